@@ -1,0 +1,71 @@
+# The museum's commands; `make help` lists them.
+
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+TEST_PROCESSES ?= 2
+
+.DEFAULT_GOAL := help
+.PHONY: help run dev test lint format typecheck messages requirements bench screenshots clean \
+	python tools developer-tools
+
+help: ## List the commands
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
+
+run: python ## Open the museum as visitors get it (PORT=8000)
+	@$(PYTHON) scripts/port.py "$(PORT)"
+	@$(PYTHON) scripts/bootstrap.py
+	@exec $(BIN)/python scripts/open_museum.py "$(PORT)"
+
+dev: developer-tools ## Start the developers' reloading server (PORT=8000)
+	@$(PYTHON) scripts/port.py "$(PORT)"
+	@exec $(BIN)/python scripts/open_museum.py "$(PORT)" --dev
+
+test: developer-tools ## Run every test, on SQLite and on PostgreSQL, in a real browser
+	@$(BIN)/python scripts/browser.py --install
+	npm run --silent check
+	npm run --silent test
+	$(BIN)/python -m pytest -n $(TEST_PROCESSES)
+	$(BIN)/python scripts/postgres.py $(BIN)/python -m pytest -n $(TEST_PROCESSES)
+
+lint: developer-tools ## Check style, templates and migrations
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/djlint --lint --quiet .
+	npm run --silent check
+	DJANGO_SETTINGS_MODULE=museum.settings.test $(BIN)/python manage.py check
+	DJANGO_SETTINGS_MODULE=museum.settings.test $(BIN)/python manage.py makemigrations --check --dry-run
+
+format: developer-tools ## Put the code in its standard form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+typecheck: developer-tools ## Check the types
+	$(BIN)/mypy
+
+messages: developer-tools ## Collect the interface's texts into locale/
+	$(BIN)/python scripts/messages.py extract
+
+requirements: developer-tools ## Compile requirements*.in, with hashes
+	for list in requirements requirements-dev; do \
+		$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+			--custom-compile-command "make requirements" $$list.in --output-file $$list.txt || exit; \
+	done
+
+bench: developer-tools ## Measure what a page costs, with 100 and with 5,000 artifacts
+	@$(BIN)/python -m tests.bench.pages
+
+screenshots: developer-tools ## Take the pictures of docs/ from the demonstration museum
+	@$(BIN)/python scripts/screenshots.py
+
+clean: ## Remove what the commands made, but keep var/: the database and uploaded files
+	rm -rf .venv node_modules museum/static/museum/build var/static var/stamps
+	rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find locale -name '*.mo' -delete
+
+python:
+	@command -v $(PYTHON) >/dev/null || \
+		{ echo "✗ The museum needs Python 3.11 or newer, and there is no $(PYTHON)." >&2; exit 1; }
+
+developer-tools: python
+	@$(PYTHON) scripts/bootstrap.py --dev

@@ -1,0 +1,21 @@
+"""Dates as museums know them: exact, about, probably, between, since, a decade, a century.
+
+Curators write the Extended Date/Time Format (EDTF, ISO 8601-2); visitors read the date in their
+own language. The `edtf` package decides what is valid, `reading` takes a valid date apart and
+`display` says it in Hebrew, Spanish, French or English.
+"""
+
+from .display import format_edtf
+from .errors import DATE_HELP, DateError
+from .reading import EDTFDate, earliest_year, latest_year, parse, validate_edtf
+
+__all__ = [
+    "DATE_HELP",
+    "DateError",
+    "EDTFDate",
+    "earliest_year",
+    "format_edtf",
+    "latest_year",
+    "parse",
+    "validate_edtf",
+]

@@ -1,0 +1,77 @@
+"""What is wrong with a date, said so that a curator can mend it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+DATE_HELP = _(
+    "1862, 1889-05 or 1889-05-12. About: 1889~. Probably: 1862?. Decade: 188X. Century: 18XX. "
+    "From–to: 1862/1883. Still going on: 1873/.. Somewhere between: [1889..1898]."
+)
+
+EMPTY = _("Write a date, for example 1862, 1889-05-12 or 1889~ (about 1889).")
+YEAR_FIRST = _(
+    "Write the year first, then the month and the day with two digits each, for example 1889-05-12."
+)
+SPAN_OF_YEARS = _(
+    "Write a span of years with a slash, for example 1889/1898. Months go from 01 to 12."
+)
+FOUR_DIGITS = _("Write the year with four digits, for example 1862 or 0896.")
+NO_WORDS = _(
+    "Write the date with numbers and signs instead of words: 1889~ is about 1889, "
+    "1862? is probably 1862, 188X are the 1880s."
+)
+NO_SUCH_DAY = _(
+    "There is no such day in the calendar. Check the month and the day, for example 1889-05-31."
+)
+BACKWARDS = _(
+    "The end is earlier than the beginning. Write the earlier date first, for example 1862/1883."
+)
+UNREADABLE = _(
+    "The museum cannot read this date. Write it like one of these: 1862, 1889-05, 1889-05-12, "
+    "1862/1883, 188X, 1889~, 1862?"
+)
+
+# The usual slips, most telling first. Letters that EDTF itself uses (S, T, X, Z) are no words.
+_SLIPS: tuple[tuple[re.Pattern[str], _StrPromise], ...] = (
+    (re.compile(r"[^\W\d_STXZ]"), NO_WORDS),
+    (
+        re.compile(r"[0-9]+([./])[0-9]+\1[0-9]+|[0-9]{1,2}-[0-9]{1,2}-[0-9]+"),
+        YEAR_FIRST,
+    ),
+    (re.compile(r"[0-9]{1,2}[./-][0-9]{4}"), YEAR_FIRST),
+    (re.compile(r"[0-9]{4}-[0-9](?:-[0-9]{1,2})?|[0-9]{4}-[0-9]{2}-[0-9]"), YEAR_FIRST),
+    (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), NO_SUCH_DAY),
+    (re.compile(r"[0-9]{4}\s*[-–—]\s*[0-9]{2,4}"), SPAN_OF_YEARS),
+    (re.compile(r"-?(?:[0-9X]{1,3}|[0-9X]{5,})[?~%]?"), FOUR_DIGITS),
+)
+
+
+class DateError(ValueError):
+    """A date that cannot be understood; `message` is translated when it is shown."""
+
+    def __init__(self, message: _StrPromise) -> None:
+        super().__init__(message)
+        self.message = message
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
+def explain(text: str) -> _StrPromise:
+    """The most helpful message for a text that is not EDTF."""
+    if not text:
+        return EMPTY
+    if re.match(r"Y", text):
+        return FOUR_DIGITS
+    for pattern, message in _SLIPS:
+        found = pattern.search(text) if message is NO_WORDS else pattern.fullmatch(text)
+        if found:
+            return message
+    return UNREADABLE

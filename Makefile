@@ -13,20 +13,20 @@ help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
 
 run: python ## Open the museum as visitors get it (PORT=8000)
-	@$(PYTHON) scripts/port.py "$(PORT)"
-	@$(PYTHON) scripts/bootstrap.py
-	@exec $(BIN)/python scripts/open_museum.py "$(PORT)"
+	@$(PYTHON) -m scripts.port "$(PORT)"
+	@$(PYTHON) -m scripts.bootstrap
+	@exec $(BIN)/python -m scripts.open_museum "$(PORT)"
 
 dev: developer-tools ## Start the developers' reloading server (PORT=8000)
-	@$(PYTHON) scripts/port.py "$(PORT)"
-	@exec $(BIN)/python scripts/open_museum.py "$(PORT)" --dev
+	@$(PYTHON) -m scripts.port "$(PORT)"
+	@exec $(BIN)/python -m scripts.open_museum "$(PORT)" --dev
 
 test: developer-tools ## Run every test, on SQLite and on PostgreSQL, in a real browser
-	@$(BIN)/python scripts/browser.py --install
+	@$(BIN)/python -m scripts.browser --install
 	npm run --silent check
 	npm run --silent test
 	$(BIN)/python -m pytest -n $(TEST_PROCESSES)
-	$(BIN)/python scripts/postgres.py $(BIN)/python -m pytest -n $(TEST_PROCESSES)
+	$(BIN)/python -m scripts.postgres $(BIN)/python -m pytest -n $(TEST_PROCESSES)
 
 lint: developer-tools ## Check style, templates and migrations
 	$(BIN)/ruff check .
@@ -44,7 +44,7 @@ typecheck: developer-tools ## Check the types
 	$(BIN)/mypy
 
 messages: developer-tools ## Collect the interface's texts into locale/
-	$(BIN)/python scripts/messages.py extract
+	$(BIN)/python -m scripts.messages extract
 
 requirements: developer-tools ## Compile requirements*.in, with hashes
 	for list in requirements requirements-dev; do \
@@ -56,7 +56,7 @@ bench: developer-tools ## Measure what a page costs, with 100 and with 5,000 art
 	@$(BIN)/python -m tests.bench.pages
 
 screenshots: developer-tools ## Take the pictures of docs/ from the demonstration museum
-	@$(BIN)/python scripts/screenshots.py
+	@$(BIN)/python -m scripts.screenshots
 
 clean: ## Remove what the commands made, but keep var/: the database and uploaded files
 	rm -rf .venv node_modules museum/static/museum/build var/static var/stamps
@@ -68,4 +68,4 @@ python:
 		{ echo "✗ The museum needs Python 3.11 or newer, and there is no $(PYTHON)." >&2; exit 1; }
 
 developer-tools: python
-	@$(PYTHON) scripts/bootstrap.py --dev
+	@$(PYTHON) -m scripts.bootstrap --dev

@@ -1,6 +1,6 @@
 """Make everything the museum needs to start: Python and npm packages, front end, catalogues.
 
-    python3 scripts/bootstrap.py [--dev]
+    python3 -m scripts.bootstrap [--dev]
 
 Each step is skipped when what it is made from has not changed. Packages that a worktree links from
 another checkout (.venv, node_modules as symbolic links) are left to that checkout. Runs with the system's Python, from
@@ -15,9 +15,9 @@ import shutil
 import subprocess
 import sys
 
-import debian
-from console import PYTHON, ROOT, VENV, fail, step
-from stamps import forget, unless_current
+from scripts import debian
+from scripts.console import PYTHON, ROOT, VENV, fail, step
+from scripts.stamps import forget, unless_current
 
 OLDEST_PYTHON = (3, 11)
 OLDEST_NODE = 20
@@ -118,7 +118,7 @@ def compile_messages() -> None:
         "messages",
         catalogues,
         catalogues[0].with_suffix(".mo"),
-        lambda: step("Message catalogues", [PYTHON, "scripts/messages.py", "compile"]),
+        lambda: step("Message catalogues", [PYTHON, "-m", "scripts.messages", "compile"]),
     )
 
 

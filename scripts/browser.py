@@ -1,6 +1,6 @@
 """Find the Chromium that browser tests and screenshots use; install Debian's where that is allowed.
 
-python scripts/browser.py [--install]    prints its path
+python -m scripts.browser [--install]    prints its path
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ import os
 import shutil
 import sys
 
-from console import fail
-from debian import install
+from scripts.console import fail
+from scripts.debian import install
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 

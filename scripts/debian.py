@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 
-from console import fail, step
+from scripts.console import fail, step
 
 
 def install(package: str, lack: str) -> None:

@@ -1,7 +1,7 @@
 """Keep the interface's message catalogues, without the system's gettext.
 
-    python scripts/messages.py extract    collect texts and bring locale/*/…/django.po up to date
-    python scripts/messages.py compile    write the .mo files that the server reads
+    python -m scripts.messages extract    collect texts and bring locale/*/…/django.po up to date
+    python -m scripts.messages compile    write the .mo files that the server reads
 
 Python files are read by Babel, templates by Django's own reading of `{% translate %}` and
 `{% blocktranslate %}`.
@@ -19,8 +19,9 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_python
 from babel.messages.extract import extract as extract_texts
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
-from console import ROOT, fail, say
 from django.utils.translation.template import templatize
+
+from scripts.console import ROOT, fail, say
 
 LOCALE = ROOT / "locale"
 LANGUAGES = ("he", "es", "fr")

@@ -1,6 +1,6 @@
 """Say in one sentence when the museum's port is taken.
 
-python3 scripts/port.py 8000
+python3 -m scripts.port 8000
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import socket
 import sys
 
-from console import fail
+from scripts.console import fail
 
 HOST = "127.0.0.1"
 

@@ -1,6 +1,6 @@
 """Run a command against a PostgreSQL of its own, made for it and thrown away afterwards.
 
-    python scripts/postgres.py pytest tests
+    python -m scripts.postgres pytest tests
 
 The command finds the cluster in DATABASE_URL. It listens on a Unix socket in a temporary folder
 only, keeps nothing safe on disk, and runs as an ordinary user even when we are root, because
@@ -22,8 +22,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from console import fail
-from debian import install
+from scripts.console import fail
+from scripts.debian import install
 
 NAME = "museum"
 SECONDS_TO_START = 60

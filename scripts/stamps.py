@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from console import ROOT, VAR
+from scripts.console import ROOT, VAR
 
 STAMPS = VAR / "stamps"
 

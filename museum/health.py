@@ -1,0 +1,76 @@
+"""`GET /healthz`: is the museum ready for visitors? For load balancers and monitors."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+from museum.models import MuseumPage
+from wagtail.models import Site
+
+SERVICE_UNAVAILABLE = 503
+
+
+class NotReady(Exception):
+    """A part of the museum is not ready; the message says in a few words why."""
+
+
+@never_cache
+@require_safe
+def healthz(request: HttpRequest) -> JsonResponse:
+    """Answer 200 once every part is ready, else 503 naming the first part that is not."""
+    for part, check in CHECKS.items():
+        try:
+            check()
+        except NotReady as reason:
+            return unavailable(part, str(reason))
+        except DatabaseError as error:
+            return unavailable(part, type(error).__name__)
+    return JsonResponse({"status": "ok", "parts": list(CHECKS)})
+
+
+def unavailable(part: str, reason: str) -> JsonResponse:
+    answer = {"status": "unavailable", "failing": part, "reason": reason}
+    return JsonResponse(answer, status=SERVICE_UNAVAILABLE)
+
+
+def check_database() -> None:
+    """The database answers a question."""
+    if file_is_missing():
+        raise NotReady("the database file is missing")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+
+
+def file_is_missing() -> bool:
+    """SQLite goes on reading a file that was taken away, and makes an empty one where none is."""
+    if connection.vendor != "sqlite" or connection.is_in_memory_db():
+        return False
+    return not Path(connection.settings_dict["NAME"]).exists()
+
+
+@cache
+def check_migrations() -> None:
+    """Every migration is applied. Only success is remembered: it holds while the server runs."""
+    executor = MigrationExecutor(connection)
+    if waiting := len(executor.migration_plan(executor.loader.graph.leaf_nodes())):
+        raise NotReady(f"{waiting} migrations wait to be applied")
+
+
+def check_museum() -> None:
+    """Visitors find a home page of the museum, not an empty site."""
+    site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
+    home = site and site.root_page.specific_class
+    if not home or not issubclass(home, MuseumPage) or not site.root_page.live:
+        raise NotReady("the museum has no published home page")
+
+
+CHECKS: dict[str, Callable[[], None]] = {
+    "database": check_database,
+    "migrations": check_migrations,
+    "museum": check_museum,
+}

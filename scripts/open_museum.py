@@ -1,0 +1,113 @@
+"""Bring the database up to date, fill it on the first start, and serve the museum.
+
+    python -m scripts.open_museum 8000 [--dev]
+
+Runs in the virtual environment, after `bootstrap.py`. Settings come from the environment with
+defaults for this machine; the README lists them.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+from pathlib import Path
+
+from scripts.console import PYTHON, ROOT, say, step
+from scripts.port import HOST
+from scripts.stamps import unless_current
+
+APPS = ("museum", "media", "exhibitions", "search", "home")
+WORKERS = 2
+
+
+def main() -> None:
+    port, dev = sys.argv[1], "--dev" in sys.argv[2:]
+    os.chdir(ROOT)
+    sys.path.insert(0, str(ROOT))
+    set_defaults(port, dev)
+    if not dev:
+        collect_static_files()
+    prepare_database()
+    announce(port)
+    serve(port, dev)
+
+
+def set_defaults(port: str, dev: bool) -> None:
+    """Give what a server needs and this machine can know. The environment's own word goes first."""
+    folder = Path(os.environ.get("MUSEUM_VAR", ROOT / "var"))
+    folder.mkdir(parents=True, exist_ok=True)
+    os.environ["DJANGO_SETTINGS_MODULE"] = f"museum.settings.{'dev' if dev else 'demo'}"
+    os.environ.setdefault("SECRET_KEY", secret_key(folder / "secret-key"))
+    os.environ.setdefault("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+    os.environ.setdefault("MUSEUM_URL", f"http://localhost:{port}")
+
+
+def secret_key(path: Path) -> str:
+    """Return this machine's own key, made on the first start and readable by its owner alone."""
+    if not path.exists():
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_urlsafe(50))
+    return path.read_text()
+
+
+def collect_static_files() -> None:
+    from django.conf import settings
+
+    folder = Path(settings.STATIC_ROOT)
+    sources = [path for app in APPS if (path := ROOT / app / "static").exists()]
+    unless_current(
+        "static",
+        [*sources, ROOT / "requirements.txt"],
+        folder,
+        lambda: step(
+            "Static files, hashed and compressed",
+            [PYTHON, "manage.py", "collectstatic", "--noinput", "--clear", "--verbosity", "0"],
+        ),
+    )
+
+
+def prepare_database() -> None:
+    """Apply migrations; load the demonstration museum if its accounts, made last, are not there."""
+    import django
+    from django.core.management import call_command
+
+    django.setup()
+    from django.contrib.auth import get_user_model
+
+    say("· Database …")
+    call_command("migrate", verbosity=0, interactive=False)
+    say("✓ Database")
+    if not get_user_model().objects.filter(username="administrator").exists():
+        say("· Demonstration museum …")
+        call_command("load_demo")
+        say("✓ Demonstration museum")
+
+
+def announce(port: str) -> None:
+    """Print where to go and who to be."""
+    from django.core.management import call_command
+
+    address = f"http://localhost:{port}"
+    print(
+        f"\nThe museum    {address}/\nThe editor    {address}/admin/\n\nAccounts of the demonstration:"
+    )
+    call_command("create_demo_accounts")
+    print("\nCtrl+C closes the museum.\n", flush=True)
+
+
+def serve(port: str, dev: bool) -> None:
+    """Become the server. Connections of this process must not be shared with it."""
+    from django.db import connections
+
+    connections.close_all()
+    if dev:
+        os.execv(PYTHON, [str(PYTHON), "manage.py", "runserver", f"{HOST}:{port}"])
+    options = ["--interface", "wsgi", "--host", HOST, "--port", port, "--workers", str(WORKERS)]
+    granian = str(PYTHON.with_name("granian"))
+    os.execv(granian, [granian, *options, "--no-ws", "museum.wsgi:application"])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+/**
+ * Builds the museum's front end into museum/static/museum/build/ (not committed).
+ *
+ *   node frontend/build.mjs            once, minified
+ *   node frontend/build.mjs --watch    again after every change, readable
+ *
+ * Entries are found, not listed: frontend/<folder>/index.ts becomes build/<folder>.js and
+ * frontend/<folder>/index.css becomes build/<folder>.css; frontend/styles/museum.css is the
+ * stylesheet of every public page. Fonts are cut into slices by fonts.mjs.
+ */
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import * as esbuild from "esbuild";
+
+import { buildFonts } from "./fonts.mjs";
+
+const frontend = dirname(fileURLToPath(import.meta.url));
+const output = join(frontend, "..", "museum", "static", "museum", "build");
+const watch = process.argv.includes("--watch");
+
+/** Entry points by the name of what they become, without the extension. */
+function entries(fileName) {
+  return Object.fromEntries(
+    readdirSync(frontend, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && existsSync(join(frontend, entry.name, fileName)))
+      .map((entry) => [entry.name, join(frontend, entry.name, fileName)]),
+  );
+}
+
+const shared = {
+  bundle: true,
+  logLevel: "warning",
+  minify: !watch,
+  outdir: output,
+  sourcemap: watch ? "inline" : false,
+  target: ["es2022", "chrome111", "firefox113", "safari16.4"],
+};
+
+const scripts = {
+  ...shared,
+  chunkNames: "chunks/[name]-[hash]",
+  entryPoints: entries("index.ts"),
+  format: "esm",
+  legalComments: "none",
+  loader: { ".vert": "text", ".frag": "text", ".glsl": "text" },
+  splitting: true,
+};
+
+const styles = {
+  ...shared,
+  entryPoints: { museum: join(frontend, "styles", "museum.css"), ...entries("index.css") },
+  external: ["*.woff2", "*.svg"],
+};
+
+const started = performance.now();
+rmSync(output, { force: true, recursive: true });
+mkdirSync(join(output, "fonts"), { recursive: true });
+await buildFonts(join(output, "fonts"));
+if (watch) {
+  const contexts = await Promise.all([esbuild.context(scripts), esbuild.context(styles)]);
+  await Promise.all(contexts.map((context) => context.watch()));
+  console.log("Front end: watching frontend/ for changes, Ctrl+C ends it.");
+} else {
+  await Promise.all([esbuild.build(scripts), esbuild.build(styles)]);
+  console.log(`Front end built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+}

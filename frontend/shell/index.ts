@@ -1,0 +1,74 @@
+/**
+ * Small comforts of every public page; each page is complete without them.
+ *
+ * - [data-copy="id"] copies the text of the element with that id.
+ * - A picture's place wears the picture's own colour until it has loaded.
+ * - From a thumbnail to its page and back, the picture itself makes the way.
+ */
+
+/** The name that base.css and artifact.css know the travelling picture by. */
+const WORK = "work";
+
+/** The part of the Navigation API that is used here; TypeScript does not know it yet. */
+type WithNavigation = { navigation?: { activation?: { from?: { url: string | null } } } };
+
+function copyButtons(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
+    const source = document.getElementById(button.dataset.copy ?? "");
+    if (!source || !navigator.clipboard) continue;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(source.textContent?.replace(/\s+/g, " ").trim() ?? "");
+      const word = button.textContent;
+      button.textContent = button.dataset.copied ?? word;
+      setTimeout(() => (button.textContent = word), 2000);
+    });
+  }
+}
+
+function colourPlaces(): void {
+  for (const image of document.querySelectorAll<HTMLImageElement>("img[data-colour]")) {
+    if (image.complete) continue;
+    image.style.backgroundColor = image.dataset.colour ?? "";
+    image.addEventListener("load", () => image.style.removeProperty("background-color"), {
+      once: true,
+    });
+  }
+}
+
+/** The picture that stands for `address` on this page: a card's, or the page's own work. */
+function pictureOf(address: string | null | undefined): HTMLImageElement | null {
+  if (!address) return null;
+  const { pathname } = new URL(address, location.href);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(".label__title a")) {
+    if (link.pathname === pathname) {
+      return link.closest(".card, .hung")?.querySelector("img") ?? null;
+    }
+  }
+  return null;
+}
+
+/** Name one picture for the length of one transition, so that the browser carries it over. */
+async function carry(image: HTMLImageElement | null, transition: ViewTransition | null) {
+  if (!image || !transition) return;
+  const own = document.querySelector<HTMLElement>(".work__picture img");
+  own?.style.setProperty("view-transition-name", "none");
+  image.style.setProperty("view-transition-name", WORK);
+  await transition.finished.catch(() => undefined);
+  image.style.removeProperty("view-transition-name");
+  own?.style.removeProperty("view-transition-name");
+}
+
+function carryPictures(): void {
+  addEventListener("pageswap", (event) => {
+    void carry(pictureOf(event.activation?.entry?.url), event.viewTransition);
+  });
+  addEventListener("pagereveal", (event) => {
+    const { navigation } = window as unknown as WithNavigation;
+    void carry(pictureOf(navigation?.activation?.from?.url), event.viewTransition);
+  });
+}
+
+copyButtons();
+colourPlaces();
+carryPictures();

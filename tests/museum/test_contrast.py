@@ -13,17 +13,9 @@ SURFACES = ("paper", "card", "stone", "stone-lit", "accent-tint")
 TEXT, MARK = 4.5, 3.0
 
 PAIRS = [
-    *(
-        (text, surface, TEXT)
-        for surface in SURFACES
-        for text in ("ink", "ink-quiet", "accent")
-    ),
+    *((text, surface, TEXT) for surface in SURFACES for text in ("ink", "ink-quiet", "accent")),
     *((text, surface, TEXT) for surface in SURFACES for text in ("brass", "alarm")),
-    *(
-        (mark, surface, MARK)
-        for surface in SURFACES
-        for mark in ("line-strong", "focus")
-    ),
+    *((mark, surface, MARK) for surface in SURFACES for mark in ("line-strong", "focus")),
     *(
         (text, surface, TEXT)
         for surface in ("accent-wall", "accent-wall-lit")
@@ -40,7 +32,7 @@ PAIRS = [
 def declarations(selector: str) -> dict[str, str]:
     """Return the custom properties of the first rule with `selector`."""
     rule = re.search(
-        rf"^{re.escape(selector)} \{{(.*?)^\}}", TOKENS.read_text(), re.M | re.S
+        rf"^{re.escape(selector)} \{{(.*?)^\}}", TOKENS.read_text(), re.MULTILINE | re.DOTALL
     )
     assert rule, f"tokens.css has no rule {selector}"
     return dict(re.findall(r"--([\w-]+):\s*([^;]+);", rule[1]))
@@ -50,18 +42,14 @@ def colour(value: str, scheme: str) -> str:
     """Return the hex colour of a token's value in the light or the dark scheme."""
     if both := re.fullmatch(r"light-dark\((#\w{6}), (#\w{6})\)", value):
         return both[1] if scheme == "light" else both[2]
-    assert re.fullmatch(r"#\w{6}", value), (
-        f"{value} is no colour that the test can read"
-    )
+    assert re.fullmatch(r"#\w{6}", value), f"{value} is no colour that the test can read"
     return value
 
 
 def luminance(hex_colour: str) -> float:
     """Return the relative luminance of `#rrggbb`, as WCAG defines it."""
     channels = [int(hex_colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
-    ]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
@@ -89,10 +77,7 @@ def test_every_pair_in_use_can_be_read(palette: str, scheme: str):
 
 
 def test_every_palette_decides_the_same_tokens():
-    kinds = {
-        palette: set(declarations(f'[data-palette="{palette}"]'))
-        for palette in PALETTES
-    }
+    kinds = {palette: set(declarations(f'[data-palette="{palette}"]')) for palette in PALETTES}
     assert len({frozenset(kind) for kind in kinds.values()}) == 1
 
 

@@ -1,0 +1,126 @@
+"""The museum's search backend: Wagtail's own database search, in the museum's spelling.
+
+    WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend"}}
+
+Wagtail chooses SQLite's FTS5 or PostgreSQL's full-text search by the connection. Around either,
+texts on their way into the index and words on their way into a query pass through
+`search.normalise`, so both databases find the same pages.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator
+from copy import copy
+from functools import cache
+from typing import Any
+
+from django.db.models import Model
+from modelsearch.backends import database
+from modelsearch.backends.base import BaseIndex, BaseSearchBackend, BaseSearchResults
+from modelsearch.index import BaseField
+from modelsearch.query import (
+    MATCH_NONE,
+    And,
+    Boost,
+    Fuzzy,
+    Not,
+    Or,
+    Phrase,
+    PlainText,
+    SearchQuery,
+)
+
+from .normalise import normalise
+
+# PostgreSQL refuses a tsvector of more than 1 MB. A book's transcription stays below this.
+MAX_INDEXED_CHARACTERS = 200_000
+# What a person types. More words than this exceed the depth of FTS5's query parser.
+MAX_QUERY_CHARACTERS = 250
+MAX_QUERY_WORDS = 32
+
+
+def SearchBackend(params: dict[str, Any]) -> BaseSearchBackend:
+    """The backend for the default database, as Wagtail asks for it."""
+    # "simple" knows no language, so it neither stems nor drops words: four languages share an index.
+    params = {"SEARCH_CONFIG": "simple", **params}
+    wagtails: type[BaseSearchBackend] = type(database.SearchBackend(params))
+    return _museum_backend(wagtails)(params)
+
+
+@cache
+def _museum_backend(wagtails: type[BaseSearchBackend]) -> type[BaseSearchBackend]:
+    """Wagtail's backend class with normalised indexing and queries."""
+    indexer = getattr(sys.modules[wagtails.__module__], "ObjectIndexer", None)
+    if indexer is None:  # before the first migration there is no index to write to
+        return wagtails
+    index = type(
+        "MuseumIndex", (NormalisedIndex, wagtails.index_class), {"object_indexer": indexer}
+    )
+    return type("MuseumSearchBackend", (NormalisedSearch, wagtails), {"index_class": index})
+
+
+class NormalisedSearch(BaseSearchBackend):
+    """Mixin for a backend: what is searched for is normalised."""
+
+    def search(self, query: str | SearchQuery, *args: Any, **kwargs: Any) -> BaseSearchResults:
+        return super().search(normalise_query(query), *args, **kwargs)
+
+    def autocomplete(
+        self, query: str | SearchQuery, *args: Any, **kwargs: Any
+    ) -> BaseSearchResults:
+        return super().autocomplete(normalise_query(query), *args, **kwargs)
+
+
+class NormalisedIndex(BaseIndex):
+    """Mixin for an index: what is indexed is normalised."""
+
+    object_indexer: type
+
+    def add_items(self, model: type[Model], items: Iterable[Model]) -> None:
+        super().add_items(model, [NormalisedItem(item, self) for item in items])
+
+
+class NormalisedItem:
+    """What Wagtail's indexer asks of an object, with its texts already read and normalised."""
+
+    def __init__(self, item: Model, index: NormalisedIndex) -> None:
+        self.pk = item.pk
+        self._fields = list(_normalised_fields(index.object_indexer(item, index.backend)))
+
+    def get_search_fields(self) -> list[BaseField]:
+        return self._fields
+
+
+def _normalised_fields(indexer: Any) -> Iterator[BaseField]:
+    """A copy of each text field, related ones included, that answers with normalised text."""
+    for field in indexer.search_fields:
+        for leaf, *_weight, text in indexer.prepare_field(indexer.obj, field):
+            # Wagtail's indexers write an empty field as the word "None".
+            words = normalise(text[:MAX_INDEXED_CHARACTERS]) if text != "None" else ""
+            leaf = copy(leaf)
+            leaf.get_value = lambda _item, words=words: words
+            yield leaf
+
+
+def normalise_query(query: str | SearchQuery) -> str | SearchQuery:
+    """The query in search spelling; parts without any word fall away."""
+    if isinstance(query, str):
+        return _words(query)
+    if isinstance(query, PlainText | Phrase | Fuzzy):
+        words = _words(query.query_string)
+        query = copy(query)
+        query.query_string = words
+        return query if words else MATCH_NONE
+    if isinstance(query, And | Or):
+        parts = [normalise_query(part) for part in query.subqueries]
+        parts = [part for part in parts if part is not MATCH_NONE]
+        return type(query)(parts) if parts else MATCH_NONE
+    if isinstance(query, Boost):
+        return Boost(normalise_query(query.subquery), query.boost)
+    if isinstance(query, Not) and query is not MATCH_NONE:
+        inner = normalise_query(query.subquery)
+        return Not(inner) if inner is not MATCH_NONE else MATCH_NONE
+    return query
+
+
+def _words(text: str) -> str:
+    return " ".join(normalise(text[:MAX_QUERY_CHARACTERS]).split()[:MAX_QUERY_WORDS])

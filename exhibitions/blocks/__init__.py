@@ -1,0 +1,28 @@
+"""The blocks that curators write with; one kind a file."""
+
+from exhibitions.blocks.catalogue import (
+    CreditBlock,
+    InscriptionBlock,
+    NameBlock,
+    PersonBlock,
+    PopulationBlock,
+    SchoolBlock,
+    SourceBlock,
+    ViewsBlock,
+)
+from exhibitions.blocks.rooms import FloorBlock, WallsBlock
+from exhibitions.blocks.story import BodyBlock
+
+__all__ = [
+    "BodyBlock",
+    "CreditBlock",
+    "FloorBlock",
+    "InscriptionBlock",
+    "NameBlock",
+    "PersonBlock",
+    "PopulationBlock",
+    "SchoolBlock",
+    "SourceBlock",
+    "ViewsBlock",
+    "WallsBlock",
+]

@@ -1,0 +1,25 @@
+"""The museum's subject: exhibitions and rooms, communities, stories and artifacts."""
+
+from exhibitions.models.artifact import Artifact, ArtifactTerm
+from exhibitions.models.community import Community
+from exhibitions.models.exhibition import Exhibition
+from exhibitions.models.indexes import Collection, CommunityIndex, ExhibitionIndex, StoryIndex
+from exhibitions.models.relations import Relation
+from exhibitions.models.room import Room
+from exhibitions.models.story import Story
+from exhibitions.models.terms import Term
+
+__all__ = [
+    "Artifact",
+    "ArtifactTerm",
+    "Collection",
+    "Community",
+    "CommunityIndex",
+    "Exhibition",
+    "ExhibitionIndex",
+    "Relation",
+    "Room",
+    "Story",
+    "StoryIndex",
+    "Term",
+]

@@ -1,0 +1,215 @@
+"""Artifact: one catalogued item of the museum."""
+
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator, RegexValidator
+from django.db import models
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+from django.utils.html import strip_tags
+from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Orderable
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from exhibitions.blocks import InscriptionBlock, PersonBlock, SourceBlock, ViewsBlock
+from exhibitions.dates import DATE_HELP, earliest_year, format_edtf, latest_year, validate_edtf
+from exhibitions.models.base import INTRODUCTION_FEATURES, SubjectPage
+from exhibitions.models.relations import KEPT_ON_SOURCE, relations_panel
+from exhibitions.models.terms import Term, TermName, in_language
+from media.models import MuseumImage
+from media.rights import RightsStatement
+
+number_pattern = RegexValidator(
+    r"^[\w][\w./\- ]*$", _("Use letters, digits, dots, hyphens and slashes only.")
+)
+
+
+def size_field(name: str) -> models.DecimalField:
+    """Return a length in cm with one decimal; nothing is 0 cm wide."""
+    return models.DecimalField(
+        name,
+        max_digits=7,
+        decimal_places=1,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(Decimal("0.1"), _("A size is at least 0.1 cm."))],
+    )
+
+
+class Artifact(SubjectPage):
+    """What the catalogue knows of an item, in the field's own words."""
+
+    accession_number = models.CharField(
+        _("accession number"),
+        max_length=40,
+        db_index=True,
+        validators=[number_pattern],
+        help_text=_("The item's number in the museum's register, such as DM.2024.001. Used once."),
+    )
+    object_type = models.ForeignKey(
+        Term,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        limit_choices_to={"vocabulary": Term.Vocabulary.OBJECT_TYPE},
+        verbose_name=_("object type"),
+    )
+    medium = models.CharField(_("materials and technique"), max_length=255, blank=True)
+    height_cm = size_field(_("height (cm)"))
+    width_cm = size_field(_("width (cm)"))
+    depth_cm = size_field(_("depth (cm)"))
+    date = models.CharField(
+        _("date"), max_length=60, blank=True, validators=[validate_edtf], help_text=DATE_HELP
+    )
+    earliest = models.IntegerField(null=True, editable=False, db_index=True)
+    latest = models.IntegerField(null=True, editable=False)
+    place_of_origin = models.CharField(_("place of origin"), max_length=120, blank=True)
+    people = StreamField(
+        [("person", PersonBlock())],
+        blank=True,
+        verbose_name=_("makers and depicted people"),
+    )
+    description = RichTextField(_("description"), features=INTRODUCTION_FEATURES, blank=True)
+    inscriptions = StreamField(
+        [("inscription", InscriptionBlock())], blank=True, verbose_name=_("inscriptions")
+    )
+    provenance = models.TextField(
+        _("provenance"), blank=True, help_text=_("Who owned it, and how it came to the museum.")
+    )
+    credit_line = models.CharField(_("credit line"), max_length=255, blank=True)
+    rights_statement = models.CharField(
+        _("rights statement"), max_length=80, choices=RightsStatement.choices, blank=True
+    )
+    sources = StreamField([("source", SourceBlock())], blank=True, verbose_name=_("sources"))
+    views = StreamField(
+        ViewsBlock(),
+        blank=True,
+        verbose_name=_("pictures, films and sounds"),
+        help_text=_("In order; the first picture represents the item in lists and rooms."),
+    )
+    lead_image = models.ForeignKey(
+        MuseumImage, null=True, editable=False, on_delete=models.SET_NULL, related_name="+"
+    )
+    lead_alt = models.CharField(max_length=512, blank=True, editable=False)
+
+    override_translatable_fields = [
+        KEPT_ON_SOURCE,
+        SynchronizedField("accession_number", overridable=False),
+        SynchronizedField("object_type", overridable=False),
+        SynchronizedField("date", overridable=False),
+    ]
+    parent_page_types = ["exhibitions.Collection"]
+    subpage_types: list[str] = []
+    page_description = _("A catalogued item: picture, document, object, film or sound.")
+    content_panels = [
+        *SubjectPage.content_panels,
+        FieldPanel("views"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("accession_number"), FieldPanel("object_type")]),
+                FieldRowPanel([FieldPanel("date"), FieldPanel("place_of_origin")]),
+                FieldPanel("medium"),
+                FieldRowPanel(
+                    [FieldPanel("height_cm"), FieldPanel("width_cm"), FieldPanel("depth_cm")]
+                ),
+            ],
+            heading=_("Wall label"),
+        ),
+        FieldPanel("people"),
+        FieldPanel("description"),
+        FieldPanel("inscriptions"),
+        MultiFieldPanel(
+            [
+                FieldPanel("provenance"),
+                FieldPanel("credit_line"),
+                FieldPanel("rights_statement"),
+                FieldPanel("sources"),
+            ],
+            heading=_("Provenance and rights"),
+        ),
+        InlinePanel("terms", heading=_("Terms"), label=_("Term")),
+        relations_panel(),
+    ]
+    search_fields = [
+        *SubjectPage.search_fields,
+        index.SearchField("accession_number", boost=5),
+        index.AutocompleteField("accession_number"),
+        index.SearchField("medium"),
+        index.SearchField("place_of_origin"),
+        index.SearchField("people"),
+        index.SearchField("description"),
+        index.SearchField("inscriptions"),
+        index.SearchField("provenance"),
+        index.FilterField("earliest"),
+    ]
+
+    class Meta:
+        verbose_name = _("artifact")
+        verbose_name_plural = _("artifacts")
+
+    def clean(self) -> None:
+        super().clean()
+        twins = Artifact.objects.filter(accession_number=self.accession_number)
+        twin = twins.exclude(translation_key=self.translation_key).first()
+        if self.accession_number and twin is not None:
+            raise ValidationError(
+                {
+                    "accession_number": _("“%(title)s” has this accession number already.")
+                    % {"title": twin.title}
+                }
+            )
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep what lists sort by and show beside what it is derived from."""
+        self.earliest = earliest_year(self.date) if self.date else None
+        self.latest = latest_year(self.date) if self.date else None
+        picture = next((view.value for view in self.views if view.block_type == "picture"), None)
+        image = picture["image"] if picture else None
+        self.lead_image = image
+        self.lead_alt = (image.contextual_alt_text or "") if image else ""
+        super().save(*args, **kwargs)
+
+    @property
+    def meta_description(self) -> str:
+        return self.search_description or Truncator(strip_tags(self.description)).chars(200)
+
+    @property
+    def date_display(self) -> str:
+        """The date in the page's language."""
+        return format_edtf(self.date, self.language) if self.date else ""
+
+    @property
+    def rights_label(self) -> str:
+        """The rights statement's name in the active language."""
+        return self.get_rights_statement_display() if self.rights_statement else ""
+
+    @cached_property
+    def term_names(self) -> list[TermName]:
+        """The item's type and terms, in the page's language."""
+        ids = [self.object_type_id, *(link.term_id for link in self.terms.all())]
+        return in_language([pk for pk in ids if pk is not None], self.language)
+
+
+class ArtifactTerm(Orderable):
+    """An artifact's place in the vocabularies."""
+
+    artifact = ParentalKey(Artifact, on_delete=models.CASCADE, related_name="terms")
+    term = models.ForeignKey(
+        Term, on_delete=models.CASCADE, related_name="+", verbose_name=_("term")
+    )
+
+    panels = [FieldPanel("term")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("term")
+        constraints = [
+            models.UniqueConstraint(fields=["artifact", "term"], name="unique_term_of_artifact")
+        ]

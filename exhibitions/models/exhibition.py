@@ -1,0 +1,69 @@
+"""Exhibition: an idea carried through rooms."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from exhibitions.blocks import CreditBlock
+from exhibitions.choices import Palette
+from exhibitions.models.base import ReadingPage
+from exhibitions.models.relations import relations_panel
+
+
+class Exhibition(ReadingPage):
+    """Rooms that belong together; their order in the page tree is the order of the walk."""
+
+    palette = models.CharField(
+        _("palette"),
+        max_length=20,
+        choices=Palette.choices,
+        default=Palette.INDIGO,
+        help_text=_("The colours of the exhibition's pages and rooms."),
+    )
+    credits = StreamField([("credit", CreditBlock())], blank=True, verbose_name=_("credits"))
+    opens_on = models.DateField(_("opens on"), null=True, blank=True)
+    closes_on = models.DateField(
+        _("closes on"), null=True, blank=True, help_text=_("Leave empty for a permanent one.")
+    )
+
+    parent_page_types = ["exhibitions.ExhibitionIndex"]
+    subpage_types = ["exhibitions.Room"]
+    page_description = _("An introduction and rooms to walk through.")
+    content_panels = [
+        *ReadingPage.content_panels,
+        FieldPanel("introduction"),
+        MultiFieldPanel(
+            [
+                FieldPanel("palette"),
+                FieldPanel("hero_image"),
+                FieldRowPanel([FieldPanel("opens_on"), FieldPanel("closes_on")]),
+            ],
+            heading=_("Look and dates"),
+        ),
+        FieldPanel("credits"),
+        FieldPanel("body"),
+        relations_panel(),
+    ]
+    search_fields = [*ReadingPage.search_fields, index.SearchField("credits")]
+
+    class Meta:
+        verbose_name = _("exhibition")
+        verbose_name_plural = _("exhibitions")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.opens_on and self.closes_on and self.closes_on < self.opens_on:
+            raise ValidationError({"closes_on": _("It closes before it opens.")})
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from exhibitions.models.room import Room
+
+        context = super().get_context(request, *args, **kwargs)
+        context["rooms"] = list(Room.objects.child_of(self).live().order_by("path"))
+        return context

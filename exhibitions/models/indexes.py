@@ -1,0 +1,117 @@
+"""The four index pages: what the museum has, in lists that can be narrowed."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.html import strip_tags
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+
+from exhibitions import cards, filters
+from exhibitions.models.base import INTRODUCTION_FEATURES
+from museum.models import MuseumPage
+
+PER_PAGE = 24
+
+
+class IndexPage(MuseumPage):
+    """A list of the museum's pages of one kind, 24 at a time."""
+
+    introduction = RichTextField(_("introduction"), features=INTRODUCTION_FEATURES, blank=True)
+
+    kind: str
+    filters: tuple[type[filters.Filter], ...] = ()
+    parent_page_types = ["home.HomePage"]
+    max_count_per_parent = 1
+    content_panels = [*MuseumPage.content_panels, FieldPanel("introduction")]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def meta_description(self) -> str:
+        return self.search_description or strip_tags(self.introduction)
+
+    def pages(self) -> QuerySet[Any]:
+        """Return the public pages of this kind in this page's language, in their order."""
+        model = cards.model_of(self.kind)
+        return model.objects.live().public().filter(locale_id=self.locale_id).order_by("path")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        active = [one(request.GET, self) for one in self.filters]
+        pages = self.pages()
+        for one in active:
+            pages = one.narrow(pages)
+        page = Paginator(pages, PER_PAGE).get_page(request.GET.get("page"))
+        context["page_obj"] = page
+        context["cards"] = cards.for_list(page.object_list, self.kind, self.language)
+        context["filters"] = active
+        context["is_filtered"] = any(one.value for one in active)
+        context["filter_query"] = filters.query_string(active)
+        return context
+
+
+class ExhibitionIndex(IndexPage):
+    """All exhibitions."""
+
+    kind = "exhibition"
+    subpage_types = ["exhibitions.Exhibition"]
+    page_description = _("The list of exhibitions.")
+
+    class Meta:
+        verbose_name = _("list of exhibitions")
+        verbose_name_plural = _("lists of exhibitions")
+
+
+class CommunityIndex(IndexPage):
+    """All communities."""
+
+    kind = "community"
+    filters = (filters.CountryFilter,)
+    subpage_types = ["exhibitions.Community"]
+    page_description = _("The list of communities.")
+
+    class Meta:
+        verbose_name = _("list of communities")
+        verbose_name_plural = _("lists of communities")
+
+    def pages(self) -> QuerySet[Any]:
+        return super().pages().order_by("title")
+
+
+class StoryIndex(IndexPage):
+    """All stories, also those that live below a community."""
+
+    kind = "story"
+    filters = (filters.CommunityFilter,)
+    subpage_types = ["exhibitions.Story"]
+    page_description = _("The list of stories.")
+
+    class Meta:
+        verbose_name = _("list of stories")
+        verbose_name_plural = _("lists of stories")
+
+
+class Collection(IndexPage):
+    """The catalogue."""
+
+    kind = "artifact"
+    filters = (
+        filters.ObjectTypeFilter,
+        filters.SubjectFilter,
+        filters.CommunityFilter,
+        filters.PeriodFilter,
+    )
+    subpage_types = ["exhibitions.Artifact"]
+    page_description = _("The catalogue of artifacts.")
+
+    class Meta:
+        verbose_name = _("collection")
+        verbose_name_plural = _("collections")
+
+    def pages(self) -> QuerySet[Any]:
+        return super().pages().order_by("accession_number", "pk")

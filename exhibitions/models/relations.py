@@ -1,0 +1,65 @@
+"""Relations between pages: stored once, on the source-language page; shown from both ends."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import InlinePanel, PageChooserPanel
+from wagtail.models import Orderable, Page
+from wagtail_localize.fields import BaseTranslatableField
+
+RELATED_TYPES = [
+    "exhibitions.Artifact",
+    "exhibitions.Community",
+    "exhibitions.Story",
+    "exhibitions.Exhibition",
+]
+
+# Neither translated nor copied: a translation reads its source's relations by translation key.
+KEPT_ON_SOURCE = BaseTranslatableField("relations")
+
+
+class Relation(Orderable):
+    """`page` has to do with `related`. When either is deleted, the relation goes too."""
+
+    page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="relations")
+    related = models.ForeignKey(
+        "wagtailcore.Page", on_delete=models.CASCADE, related_name="+", verbose_name=_("page")
+    )
+
+    panels = [PageChooserPanel("related", page_type=RELATED_TYPES)]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("related page")
+        verbose_name_plural = _("related pages")
+
+
+def relations_panel() -> InlinePanel:
+    """Return the editor's panel for relations."""
+    return InlinePanel(
+        "relations",
+        heading=_("Related pages"),
+        label=_("Related page"),
+        help_text=_(
+            "Works, communities, stories and exhibitions that belong together. Name each relation "
+            "once; visitors see it on both pages, in their own language."
+        ),
+        max_num=40,
+    )
+
+
+def related_keys(page: Page) -> list[str]:
+    """Return the translation keys of the pages related to `page`, in the curator's order.
+
+    One query. Relations that others declared to this page follow its own.
+    """
+    key = page.translation_key
+    rows = (
+        Relation.objects.filter(Q(page__translation_key=key) | Q(related__translation_key=key))
+        .filter(page__alias_of=None)
+        .order_by("sort_order", "pk")
+        .values_list("page__translation_key", "related__translation_key")
+    )
+    own = [related for owner, related in rows if owner == key]
+    others = [owner for owner, related in rows if owner != key]
+    return [one for one in dict.fromkeys([*own, *others]) if one != key]

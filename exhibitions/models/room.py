@@ -1,0 +1,107 @@
+"""Room: walls, works and doors. The page is the truth; the 3D walk is a view of it."""
+
+from typing import Any
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+from django.utils.html import strip_tags
+from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.search import index
+
+from exhibitions.blocks import FloorBlock, WallsBlock
+from exhibitions.choices import FloorFinish, Light
+from exhibitions.models.base import INTRODUCTION_FEATURES, SubjectPage
+
+
+class Room(SubjectPage):
+    """A closed plan whose walls carry works. All lengths are whole cm."""
+
+    introduction = RichTextField(
+        _("introduction"),
+        features=INTRODUCTION_FEATURES,
+        blank=True,
+        help_text=_("The wall text at the entrance: what this room is about."),
+    )
+    height = models.PositiveIntegerField(
+        _("height (cm)"),
+        default=360,
+        validators=[MinValueValidator(220), MaxValueValidator(1_200)],
+        help_text=_("From floor to ceiling, 220 to 1,200 cm."),
+    )
+    floor_finish = models.CharField(
+        _("floor finish"), max_length=20, choices=FloorFinish.choices, default=FloorFinish.OAK
+    )
+    light = models.CharField(_("light"), max_length=20, choices=Light.choices, default=Light.DUSK)
+    start_x = models.IntegerField(
+        _("visitor starts at x (cm)"), null=True, blank=True, help_text=_("In the plan, to the right.")
+    )
+    start_y = models.IntegerField(
+        _("visitor starts at y (cm)"), null=True, blank=True, help_text=_("In the plan, down.")
+    )
+    start_heading = models.PositiveIntegerField(
+        _("visitor looks towards (degrees)"),
+        default=0,
+        validators=[MaxValueValidator(359)],
+        help_text=_("0 is up in the plan, 90 is right."),
+    )
+    walls = StreamField(
+        WallsBlock(),
+        blank=True,
+        verbose_name=_("walls"),
+        help_text=_("Clockwise as seen from above; at least three."),
+    )
+    floor = StreamField(FloorBlock(), blank=True, verbose_name=_("on the floor"))
+
+    parent_page_types = ["exhibitions.Exhibition"]
+    subpage_types: list[str] = []
+    page_description = _("Walls with works, to read as a page or to walk in 3D.")
+    content_panels = [
+        *SubjectPage.content_panels,
+        FieldPanel("introduction"),
+        FieldPanel("walls"),
+        FieldPanel("floor"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("height"), FieldPanel("floor_finish")]),
+                FieldPanel("light"),
+                FieldRowPanel(
+                    [FieldPanel("start_x"), FieldPanel("start_y"), FieldPanel("start_heading")]
+                ),
+            ],
+            heading=_("Space and light"),
+        ),
+    ]
+    search_fields = [
+        *SubjectPage.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("walls"),
+    ]
+
+    class Meta:
+        verbose_name = _("room")
+        verbose_name_plural = _("rooms")
+
+    @property
+    def meta_description(self) -> str:
+        return self.search_description or Truncator(strip_tags(self.introduction)).chars(200)
+
+    @cached_property
+    def exhibition(self) -> Any:
+        """The exhibition that the room belongs to."""
+        return self.get_parent().specific
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from exhibitions import hanging
+
+        context = super().get_context(request, *args, **kwargs)
+        context["exhibition"] = self.exhibition
+        context["walls"], context["floor_works"] = hanging.read(self)
+        context["rooms"] = list(
+            Room.objects.child_of(self.exhibition).live().order_by("path").only("title", "url_path")
+        )
+        return context

@@ -1,0 +1,86 @@
+"""Story: a person's, a family's or a school's story."""
+
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from exhibitions.blocks import BodyBlock
+from exhibitions.dates import DATE_HELP, format_edtf, validate_edtf
+from exhibitions.models.base import SubjectPage
+from exhibitions.models.relations import KEPT_ON_SOURCE, relations_panel
+from media.models import MuseumImage
+
+
+class Story(SubjectPage):
+    """One voice, told from beginning to end."""
+
+    subject = models.CharField(
+        _("about"), max_length=255, help_text=_("The person, family or school it is about.")
+    )
+    place = models.CharField(_("place"), max_length=120, blank=True)
+    years = models.CharField(
+        _("years"), max_length=60, blank=True, validators=[validate_edtf], help_text=DATE_HELP
+    )
+    narrator = models.CharField(
+        _("narrator"), max_length=120, blank=True, help_text=_("Who tells it.")
+    )
+    standfirst = models.TextField(
+        _("standfirst"), help_text=_("Two or three sentences that make a reader want to go on.")
+    )
+    hero_image = models.ForeignKey(
+        MuseumImage,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("hero picture"),
+    )
+    body = StreamField(BodyBlock(), blank=True, verbose_name=_("body"))
+
+    override_translatable_fields = [
+        KEPT_ON_SOURCE,
+        SynchronizedField("years", overridable=False),
+    ]
+    parent_page_types = ["exhibitions.StoryIndex", "exhibitions.Community"]
+    subpage_types: list[str] = []
+    page_description = _("A person's, a family's or a school's story.")
+    content_panels = [
+        *SubjectPage.content_panels,
+        FieldPanel("standfirst"),
+        MultiFieldPanel(
+            [
+                FieldPanel("subject"),
+                FieldRowPanel([FieldPanel("place"), FieldPanel("years")]),
+                FieldPanel("narrator"),
+            ],
+            heading=_("Who, where and when"),
+        ),
+        FieldPanel("hero_image"),
+        FieldPanel("body"),
+        relations_panel(),
+    ]
+    search_fields = [
+        *SubjectPage.search_fields,
+        index.SearchField("subject"),
+        index.SearchField("place"),
+        index.SearchField("standfirst"),
+        index.SearchField("body"),
+    ]
+
+    class Meta:
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")
+
+    @property
+    def meta_description(self) -> str:
+        return self.search_description or Truncator(self.standfirst).chars(200)
+
+    @cached_property
+    def years_display(self) -> str:
+        """The years in the page's language."""
+        return format_edtf(self.years, self.language) if self.years else ""

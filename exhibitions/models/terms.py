@@ -1,0 +1,72 @@
+"""Controlled terms: the museum's own vocabularies for kinds, materials, techniques and subjects."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import TranslatableMixin
+from wagtail.search import index
+from wagtail.snippets.models import register_snippet
+from wagtail_localize.fields import SynchronizedField
+
+
+@register_snippet
+class Term(TranslatableMixin, index.Indexed, models.Model):
+    """A word of a vocabulary. Artifacts point at the source-language term."""
+
+    class Vocabulary(models.TextChoices):
+        OBJECT_TYPE = "object-type", _("Object type")
+        MATERIAL = "material", _("Material")
+        TECHNIQUE = "technique", _("Technique")
+        SUBJECT = "subject", _("Subject")
+
+    vocabulary = models.CharField(_("vocabulary"), max_length=20, choices=Vocabulary.choices)
+    slug = models.SlugField(
+        _("slug"), max_length=60, help_text=_("Short name in addresses; the same in every language.")
+    )
+    name = models.CharField(_("name"), max_length=80)
+
+    panels = [FieldPanel("vocabulary"), FieldPanel("name"), FieldPanel("slug")]
+    search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+    override_translatable_fields = [SynchronizedField("slug", overridable=False)]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("term")
+        verbose_name_plural = _("terms")
+        ordering = ["vocabulary", "name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["vocabulary", "slug", "locale"], name="unique_term_in_locale"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True)
+class TermName:
+    """A term as a page shows it."""
+
+    vocabulary: str
+    slug: str
+    name: str
+
+
+def in_language(term_ids: Iterable[int], language: str) -> list[TermName]:
+    """Return the terms in the order given, named in `language` where they have a name in it.
+
+    One query, whichever language the ids are of.
+    """
+    keys = Term.objects.filter(pk__in=set(term_ids)).values("translation_key")
+    rows = Term.objects.filter(translation_key__in=keys).select_related("locale")
+    key_of = {row.pk: row.translation_key for row in rows}
+    chosen: dict[UUID, Term] = {}
+    for row in rows:
+        if row.locale.language_code == language or row.translation_key not in chosen:
+            chosen[row.translation_key] = row
+    terms = [chosen[key_of[pk]] for pk in term_ids if pk in key_of]
+    return [TermName(term.vocabulary, term.slug, term.name) for term in terms]

@@ -1,0 +1,69 @@
+"""One ladder of sizes for every picture: lists, pages, zooms and the rooms' textures share it.
+
+The steps are made once, when a picture arrives (`media.tasks.make_renditions`); a page that is
+shown only looks them up, all pictures of the page in one query.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from media.models import MuseumImage, MuseumRendition
+
+# Longest sides in px. The rooms' textures are the 256, 1024 and 2048 px steps.
+SIDES = (256, 512, 1024, 2048)
+# AVIF of the largest step takes seconds to encode and saves little over WebP.
+FORMATS = {"avif": SIDES[:-1], "webp": SIDES}
+
+
+def filter_spec(side: int, file_format: str) -> str:
+    """Return Wagtail's filter for one step: fit within side × side px, as AVIF or WebP."""
+    return f"max-{side}x{side}|format-{file_format}"
+
+
+SPECS = {
+    filter_spec(side, file_format): (side, file_format)
+    for file_format, sides in FORMATS.items()
+    for side in sides
+}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One rendition on the ladder; width and height in px."""
+
+    side: int
+    format: str
+    url: str
+    width: int
+    height: int
+
+
+def make(image: MuseumImage) -> None:
+    """Make the steps that are missing; existing ones are left alone."""
+    image.get_renditions(*SPECS)
+
+
+def prefetch(images: Iterable[MuseumImage | None]) -> None:
+    """Find the steps of all pictures of a page in one query and keep them on the pictures."""
+    wanted = [image for image in images if image is not None and not hasattr(image, "_ladder")]
+    if not wanted:
+        return
+    found: dict[int, list[Step]] = defaultdict(list)
+    rows = MuseumRendition.objects.filter(
+        image_id__in={image.pk for image in wanted}, filter_spec__in=SPECS
+    )
+    storage = MuseumRendition._meta.get_field("file").storage
+    for image_id, spec, name, width, height in rows.values_list(
+        "image_id", "filter_spec", "file", "width", "height"
+    ):
+        side, file_format = SPECS[spec]
+        found[image_id].append(Step(side, file_format, storage.url(name), width, height))
+    for image in wanted:
+        image._ladder = sorted(found[image.pk], key=lambda step: step.side)
+
+
+def ladder(image: MuseumImage) -> list[Step]:
+    """Return the picture's steps, smallest first; empty while they are still being made."""
+    prefetch([image])
+    return image._ladder

@@ -1,0 +1,63 @@
+"""`{% picture image alt="…" sizes="…" %}`: a responsive picture from the ladder of renditions."""
+
+from typing import Any
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from media import renditions
+from media.models import MuseumImage
+from media.renditions import Step
+
+register = template.Library()
+
+
+def srcset(steps: list[Step]) -> str:
+    """Return the `srcset` value of one format's steps."""
+    return ", ".join(f"{step.url} {step.width}w" for step in steps)
+
+
+@register.simple_tag
+def picture(
+    image: MuseumImage | None,
+    alt: str = "",
+    sizes: str = "100vw",
+    largest: int = renditions.SIDES[-1],
+    eager: bool = False,
+    css_class: str = "",
+) -> SafeString:
+    """Render `<picture>` with AVIF and WebP up to `largest` px; the page never shifts as it loads.
+
+    Without renditions (they are still being made) only the coloured place is drawn.
+    """
+    if image is None:
+        return mark_safe("")
+    steps = [step for step in renditions.ladder(image) if step.side <= largest]
+    sources = {name: [s for s in steps if s.format == name] for name in renditions.FORMATS}
+    if not sources["webp"]:
+        return format_html('<span class="picture-pending" role="img" aria-label="{}"></span>', alt)
+    middle = sources["webp"][min(1, len(sources["webp"]) - 1)]
+    largest_step = sources["webp"][-1]
+    attributes: dict[str, Any] = {
+        "src": middle.url,
+        "srcset": srcset(sources["webp"]),
+        "sizes": sizes,
+        "width": largest_step.width,
+        "height": largest_step.height,
+        "alt": alt,
+        "class": css_class,
+        "data-colour": image.dominant_colour,
+        "decoding": "async",
+        **({"fetchpriority": "high"} if eager else {"loading": "lazy"}),
+    }
+    return format_html(
+        '<picture><source type="image/avif" srcset="{}" sizes="{}"><img {}></picture>',
+        srcset(sources["avif"]),
+        sizes,
+        format_html_join(
+            " ",
+            '{}="{}"',
+            ((name, value) for name, value in attributes.items() if value != "" or name == "alt"),
+        ),
+    )

@@ -1,0 +1,109 @@
+"""From address to page and back, with one query where Wagtail's generic routing takes one a level.
+
+Wagtail's view restrictions, hooks and previews stay in charge: `serve` only finds the page first and
+leaves it where `Page.route_for_request` keeps its result.
+"""
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language
+from wagtail import views
+from wagtail.models import Page, Site
+from wagtail.models.sites import SiteRootPath
+from wagtail.url_routing import RouteResult
+
+
+def site_roots() -> list[SiteRootPath]:
+    """Return the home page's path in every language, from Wagtail's cache."""
+    return Site.get_site_root_paths()
+
+
+def root_of(url_path: str) -> SiteRootPath | None:
+    """Return the root below which a page's `url_path` lies, or None for a page outside every site."""
+    return next((root for root in site_roots() if url_path.startswith(root.root_path)), None)
+
+
+def address(page: Page) -> str:
+    """Return the page's address from the server's root, such as `/fr/collection/globe/`.
+
+    The same as `page.url` for one site with languages as prefixes, without resolving a URL pattern
+    for every link on the page.
+    """
+    root = root_of(page.url_path)
+    if root is None:
+        return ""
+    return f"/{root.language_code}/{page.url_path.removeprefix(root.root_path)}"
+
+
+def language_of(page: Page) -> str:
+    """Return the language code of a page, from its path where it has one."""
+    root = root_of(page.url_path)
+    return root.language_code if root else page.locale.language_code
+
+
+def live_page(url_path: str) -> Page | None:
+    """Return the specific live page at Wagtail's `url_path`, or None."""
+    page = Page.objects.live().filter(url_path=url_path).first()
+    if page is None or page.specific_class is None:
+        return None
+    return page.specific_class.objects.select_related("locale").get(pk=page.pk)
+
+
+def serve(request: HttpRequest, path: str) -> HttpResponseBase:
+    """Serve the page at `path` in the active language, or say in which languages it exists.
+
+    Raises Http404 where no language knows the path.
+    """
+    language = get_language()
+    roots = site_roots()
+    for root in roots:
+        if root.language_code == language:
+            if page := live_page(root.root_path + path):
+                request._wagtail_route_for_request = RouteResult(page)
+                return views.serve(request, path)
+    for root in roots:
+        if root.language_code != language:
+            if page := live_page(root.root_path + path):
+                return elsewhere(request, page)
+    raise Http404
+
+
+def elsewhere(request: HttpRequest, page: Page) -> HttpResponseBase:
+    """Lead from another language's path to the page's own translation, or to what there is."""
+    if page.get_view_restrictions():
+        raise Http404
+    translations = page.get_translations(inclusive=True).live().select_related("locale")
+    for translation in translations:
+        if translation.locale.language_code == get_language():
+            return HttpResponseRedirect(address(translation))
+    context = {
+        "translations": [
+            {"title": one.title, "url": address(one), "locale": one.locale} for one in translations
+        ]
+    }
+    return render(request, "museum/not_translated.html", context)
+
+
+def choose_language(request: HttpRequest, code: str) -> HttpResponseBase:
+    """Remember the visitor's language and lead to the address in `?to=`.
+
+    Raises Http404 for a language that the museum does not speak.
+    """
+    if code not in dict(settings.LANGUAGES):
+        raise Http404
+    target = request.GET.get("to", "")
+    if not url_has_allowed_host_and_scheme(
+        target, allowed_hosts=None, require_https=request.is_secure()
+    ):
+        target = f"/{code}/"
+    response = HttpResponseRedirect(target)
+    response.set_cookie(
+        settings.LANGUAGE_COOKIE_NAME,
+        code,
+        max_age=settings.LANGUAGE_COOKIE_AGE,
+        samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+        secure=request.is_secure(),
+    )
+    return response

@@ -1,0 +1,35 @@
+"""Settings of the museum as visitors get it: `make run` and real servers alike.
+
+`SECRET_KEY` and `ALLOWED_HOSTS` come from the environment; a server without them does not start.
+"""
+
+import os
+
+from django.core.exceptions import ImproperlyConfigured
+
+from .base import *  # noqa: F403
+from .base import STORAGES, WAGTAILADMIN_BASE_URL
+
+
+def required(name: str) -> str:
+    """Return an environment variable; raise ImproperlyConfigured where it is missing."""
+    if value := os.environ.get(name):
+        return value
+    raise ImproperlyConfigured(f"Set the environment variable {name}; the README explains it.")
+
+
+DEBUG = False
+SECRET_KEY = required("SECRET_KEY")
+ALLOWED_HOSTS = required("ALLOWED_HOSTS").split(",")
+
+STORAGES["staticfiles"]["BACKEND"] = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+# Every file name under build/ and static/ carries a hash, so browsers may keep it for ever.
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+
+SECURE = WAGTAILADMIN_BASE_URL.startswith("https://")
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
+SECURE_SSL_REDIRECT = SECURE
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if SECURE else 0
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
+CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"

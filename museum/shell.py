@@ -1,0 +1,118 @@
+"""What stands around every page: the museum's name, navigation, breadcrumbs and languages."""
+
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.db.models import Q
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language, get_language_info
+from wagtail.models import Page
+
+from museum.routing import address, root_of, site_roots
+
+
+@dataclass(frozen=True)
+class Link:
+    """A place in the museum, as a menu shows it."""
+
+    title: str
+    url: str
+    active: bool = False
+
+
+@dataclass(frozen=True)
+class Language:
+    """One choice of the language switcher; `missing` where the page is not translated yet."""
+
+    code: str
+    name: str
+    direction: str
+    url: str
+    choose_url: str
+    current: bool
+    missing: bool
+
+
+@dataclass
+class Shell:
+    """The frame of one response; `breadcrumbs` ends with the page's parent."""
+
+    site_name: str
+    home_url: str
+    navigation: list[Link] = field(default_factory=list)
+    breadcrumbs: list[Link] = field(default_factory=list)
+    languages: list[Language] = field(default_factory=list)
+
+
+def ancestor_paths(page: Page) -> list[str]:
+    """Return the tree paths of a page's ancestors, root first, without asking the database."""
+    step = page.steplen
+    return [page.path[:end] for end in range(step, len(page.path), step)]
+
+
+def build(request: HttpRequest, page: Page | None = None) -> Shell:
+    """Build the frame around `page`, or around a view that is no page. Takes two queries."""
+    language = get_language()
+    root = root_of(page.url_path) if page and page.url_path else None
+    if root is None:
+        root = next((one for one in site_roots() if one.language_code == language), None)
+    if root is None:
+        return Shell(settings.WAGTAIL_SITE_NAME, f"/{language}/")
+
+    home = Q(url_path=root.root_path)
+    menu = Q(show_in_menus=True, live=True, depth=3, url_path__startswith=root.root_path)
+    ancestors = Q(path__in=ancestor_paths(page)) if page else Q(pk__in=[])
+    frame = list(Page.objects.filter(home | menu | ancestors, depth__gt=1).order_by("path"))
+
+    shell = Shell(settings.WAGTAIL_SITE_NAME, f"/{root.language_code}/")
+    for one in frame:
+        is_ancestor = page is not None and one.pk != page.pk and page.path.startswith(one.path)
+        if one.url_path == root.root_path:
+            shell.site_name = one.title
+        elif one.show_in_menus and one.live and one.depth == 3:
+            active = page is not None and page.path.startswith(one.path)
+            shell.navigation.append(Link(one.title, address(one), active))
+        if is_ancestor:
+            shell.breadcrumbs.append(Link(one.title, address(one)))
+    shell.languages = build_languages(request, page)
+    return shell
+
+
+def build_languages(request: HttpRequest, page: Page | None) -> list[Language]:
+    """Return the switcher's choices in the order of the settings."""
+    addresses: dict[str, str] = {}
+    if page and page.pk:
+        for one in Page.objects.live().filter(translation_key=page.translation_key):
+            if root := root_of(one.url_path):
+                addresses[root.language_code] = address(one)
+    current = get_language()
+    tail = request.get_full_path().removeprefix(f"/{current}/")
+    choices = []
+    for code, _name in settings.LANGUAGES:
+        info = get_language_info(code)
+        # A view that is no page has the same address in every language; a page that is not
+        # translated keeps its path, where the museum says so and offers what there is.
+        url = addresses.get(code, f"/{code}/{tail}")
+        choices.append(
+            Language(
+                code=code,
+                name=info["name_local"],
+                direction="rtl" if info["bidi"] else "ltr",
+                url=url,
+                choose_url=f"{reverse('choose_language', args=[code])}?{urlencode({'to': url})}",
+                current=code == current,
+                missing=bool(addresses) and code not in addresses,
+            )
+        )
+    return choices
+
+
+def context(request: HttpRequest) -> dict[str, Any]:
+    """Give templates the shell's parts; nothing is asked of the database before one is used."""
+    shell = SimpleLazyObject(lambda: build(request, getattr(request, "museum_page", None)))
+    names = ("site_name", "home_url", "navigation", "breadcrumbs", "languages")
+    return {name: SimpleLazyObject(lambda name=name: getattr(shell, name)) for name in names}

@@ -20,7 +20,7 @@ from wagtail.models import Page
 from exhibitions.dates import format_edtf
 from media import renditions
 from media.models import MuseumImage
-from museum.routing import address, language_of
+from museum.addresses import address, language_of
 
 KIND_LABELS = {
     "artifact": _("Artifact"),
@@ -187,8 +187,10 @@ def for_keys(keys: Iterable[UUID | str], language: str) -> list[Card]:
     if not order:
         return []
     languages = {language, settings.LANGUAGE_CODE}
-    pages = Page.objects.live().public().filter(
-        translation_key__in=order, locale__language_code__in=languages
+    pages = (
+        Page.objects.live()
+        .public()
+        .filter(translation_key__in=order, locale__language_code__in=languages)
     )
     best: dict[str, Card] = {}
     for one in for_pages(pages, language):

@@ -23,7 +23,10 @@ def _name_now(code: str) -> str:
 _lazy_name = lazy(_name_now, str)
 
 COUNTRIES = sorted(
-    ((code, _lazy_name(code)) for code in Locale("en").territories
-     if len(code) == 2 and code.isalpha() and code not in EXCLUDED),
+    (
+        (code, _lazy_name(code))
+        for code in Locale("en").territories
+        if len(code) == 2 and code.isalpha() and code not in EXCLUDED
+    ),
     key=lambda pair: country_name(pair[0], "en"),
 )

@@ -99,7 +99,9 @@ class CommunityFilter(Filter):
         return [(slug, title) for slug, title, _key, _path in self.communities]
 
     def matching(self, pages: QuerySet[Any]) -> QuerySet[Any]:
-        key, path = next((key, path) for slug, _t, key, path in self.communities if slug == self.value)
+        key, path = next(
+            (key, path) for slug, _t, key, path in self.communities if slug == self.value
+        )
         declared_here = Relation.objects.filter(page__translation_key=key)
         declared_there = Relation.objects.filter(related__translation_key=key)
         return (
@@ -117,8 +119,10 @@ class CountryFilter(Filter):
         from exhibitions.models.community import Community
 
         codes = Community.objects.live().filter(locale_id=self.page.locale_id)
-        named = {code: country_name(code, self.page.language) for code in
-                 codes.order_by().values_list("country", flat=True).distinct()}
+        named = {
+            code: country_name(code, self.page.language)
+            for code in codes.order_by().values_list("country", flat=True).distinct()
+        }
         return sorted(named.items(), key=lambda pair: pair[1])
 
     def matching(self, pages: QuerySet[Any]) -> QuerySet[Any]:

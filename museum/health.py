@@ -9,8 +9,9 @@ from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
-from museum.models import MuseumPage
 from wagtail.models import Site
+
+from museum.models import MuseumPage
 
 SERVICE_UNAVAILABLE = 503
 

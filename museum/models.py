@@ -9,7 +9,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, PageViewRestriction
 
-from museum import routing
+from museum import addresses
 from museum.shell import ancestor_paths
 
 
@@ -30,12 +30,12 @@ class MuseumPage(Page):
     @cached_property
     def language(self) -> str:
         """The code of the language that the page is written in."""
-        return routing.language_of(self)
+        return addresses.language_of(self)
 
     @property
     def address(self) -> str:
         """The page's address from the server's root."""
-        return routing.address(self)
+        return addresses.address(self)
 
     @property
     def meta_description(self) -> str:

@@ -10,37 +10,10 @@ from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 from wagtail import views
-from wagtail.models import Page, Site
-from wagtail.models.sites import SiteRootPath
+from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
-
-def site_roots() -> list[SiteRootPath]:
-    """Return the home page's path in every language, from Wagtail's cache."""
-    return Site.get_site_root_paths()
-
-
-def root_of(url_path: str) -> SiteRootPath | None:
-    """Return the root below which a page's `url_path` lies, or None for a page outside every site."""
-    return next((root for root in site_roots() if url_path.startswith(root.root_path)), None)
-
-
-def address(page: Page) -> str:
-    """Return the page's address from the server's root, such as `/fr/collection/globe/`.
-
-    The same as `page.url` for one site with languages as prefixes, without resolving a URL pattern
-    for every link on the page.
-    """
-    root = root_of(page.url_path)
-    if root is None:
-        return ""
-    return f"/{root.language_code}/{page.url_path.removeprefix(root.root_path)}"
-
-
-def language_of(page: Page) -> str:
-    """Return the language code of a page, from its path where it has one."""
-    root = root_of(page.url_path)
-    return root.language_code if root else page.locale.language_code
+from museum.addresses import address, site_roots
 
 
 def live_page(url_path: str) -> Page | None:
@@ -59,14 +32,12 @@ def serve(request: HttpRequest, path: str) -> HttpResponseBase:
     language = get_language()
     roots = site_roots()
     for root in roots:
-        if root.language_code == language:
-            if page := live_page(root.root_path + path):
-                request._wagtail_route_for_request = RouteResult(page)
-                return views.serve(request, path)
+        if root.language_code == language and (page := live_page(root.root_path + path)):
+            request._wagtail_route_for_request = RouteResult(page)  # type: ignore[attr-defined]
+            return views.serve(request, path)
     for root in roots:
-        if root.language_code != language:
-            if page := live_page(root.root_path + path):
-                return elsewhere(request, page)
+        if root.language_code != language and (page := live_page(root.root_path + path)):
+            return elsewhere(request, page)
     raise Http404
 
 

@@ -12,7 +12,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page
 
-from museum.routing import address, root_of, site_roots
+from museum.addresses import address, root_of, site_roots
 
 
 @dataclass(frozen=True)

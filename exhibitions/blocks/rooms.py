@@ -51,15 +51,11 @@ def frame() -> blocks.ChoiceBlock:
 
 
 def label_side() -> blocks.ChoiceBlock:
-    return blocks.ChoiceBlock(
-        label=_("Label"), choices=LabelSide.choices, default=LabelSide.RIGHT
-    )
+    return blocks.ChoiceBlock(label=_("Label"), choices=LabelSide.choices, default=LabelSide.RIGHT)
 
 
 def caption() -> blocks.CharBlock:
-    return blocks.CharBlock(
-        label=_("Caption of this hanging"), required=False, max_length=255
-    )
+    return blocks.CharBlock(label=_("Caption of this hanging"), required=False, max_length=255)
 
 
 class HungArtifactBlock(blocks.StructBlock):

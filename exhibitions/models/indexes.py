@@ -23,7 +23,7 @@ class IndexPage(MuseumPage):
     introduction = RichTextField(_("introduction"), features=INTRODUCTION_FEATURES, blank=True)
 
     kind: str
-    filters: tuple[type[filters.Filter], ...] = ()
+    filter_types: tuple[type[filters.Filter], ...] = ()
     parent_page_types = ["home.HomePage"]
     max_count_per_parent = 1
     content_panels = [*MuseumPage.content_panels, FieldPanel("introduction")]
@@ -42,7 +42,7 @@ class IndexPage(MuseumPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        active = [one(request.GET, self) for one in self.filters]
+        active = [one(request.GET, self) for one in self.filter_types]
         pages = self.pages()
         for one in active:
             pages = one.narrow(pages)
@@ -71,7 +71,7 @@ class CommunityIndex(IndexPage):
     """All communities."""
 
     kind = "community"
-    filters = (filters.CountryFilter,)
+    filter_types = (filters.CountryFilter,)
     subpage_types = ["exhibitions.Community"]
     page_description = _("The list of communities.")
 
@@ -87,7 +87,7 @@ class StoryIndex(IndexPage):
     """All stories, also those that live below a community."""
 
     kind = "story"
-    filters = (filters.CommunityFilter,)
+    filter_types = (filters.CommunityFilter,)
     subpage_types = ["exhibitions.Story"]
     page_description = _("The list of stories.")
 
@@ -100,7 +100,7 @@ class Collection(IndexPage):
     """The catalogue."""
 
     kind = "artifact"
-    filters = (
+    filter_types = (
         filters.ObjectTypeFilter,
         filters.SubjectFilter,
         filters.CommunityFilter,

@@ -16,6 +16,7 @@ from wagtail.search import index
 from exhibitions.blocks import FloorBlock, WallsBlock
 from exhibitions.choices import FloorFinish, Light
 from exhibitions.models.base import INTRODUCTION_FEATURES, SubjectPage
+from exhibitions.rooms.limits import ROOM_HEIGHT_MAX, ROOM_HEIGHT_MIN
 
 
 class Room(SubjectPage):
@@ -30,15 +31,18 @@ class Room(SubjectPage):
     height = models.PositiveIntegerField(
         _("height (cm)"),
         default=360,
-        validators=[MinValueValidator(220), MaxValueValidator(1_200)],
-        help_text=_("From floor to ceiling, 220 to 1,200 cm."),
+        validators=[MinValueValidator(ROOM_HEIGHT_MIN), MaxValueValidator(ROOM_HEIGHT_MAX)],
+        help_text=_("From floor to ceiling."),
     )
     floor_finish = models.CharField(
         _("floor finish"), max_length=20, choices=FloorFinish.choices, default=FloorFinish.OAK
     )
     light = models.CharField(_("light"), max_length=20, choices=Light.choices, default=Light.DUSK)
     start_x = models.IntegerField(
-        _("visitor starts at x (cm)"), null=True, blank=True, help_text=_("In the plan, to the right.")
+        _("visitor starts at x (cm)"),
+        null=True,
+        blank=True,
+        help_text=_("In the plan, to the right."),
     )
     start_y = models.IntegerField(
         _("visitor starts at y (cm)"), null=True, blank=True, help_text=_("In the plan, down.")

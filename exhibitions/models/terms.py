@@ -25,7 +25,9 @@ class Term(TranslatableMixin, index.Indexed, models.Model):
 
     vocabulary = models.CharField(_("vocabulary"), max_length=20, choices=Vocabulary.choices)
     slug = models.SlugField(
-        _("slug"), max_length=60, help_text=_("Short name in addresses; the same in every language.")
+        _("slug"),
+        max_length=60,
+        help_text=_("Short name in addresses; the same in every language."),
     )
     name = models.CharField(_("name"), max_length=80)
 

@@ -1,0 +1,32 @@
+"""The addresses of pages, worked out from the paths of the home pages in every language."""
+
+from wagtail.models import Page, Site
+from wagtail.models.sites import SiteRootPath
+
+
+def site_roots() -> list[SiteRootPath]:
+    """Return the home page's path in every language, from Wagtail's cache."""
+    return Site.get_site_root_paths()
+
+
+def root_of(url_path: str) -> SiteRootPath | None:
+    """Return the root below which a page's `url_path` lies, or None for a page outside every site."""
+    return next((root for root in site_roots() if url_path.startswith(root.root_path)), None)
+
+
+def address(page: Page) -> str:
+    """Return the page's address from the server's root, such as `/fr/collection/globe/`.
+
+    The same as `page.url` for one site with languages as prefixes, without resolving a URL pattern
+    for every link on the page.
+    """
+    root = root_of(page.url_path)
+    if root is None:
+        return ""
+    return f"/{root.language_code}/{page.url_path.removeprefix(root.root_path)}"
+
+
+def language_of(page: Page) -> str:
+    """Return the language code of a page, from its path where it has one."""
+    root = root_of(page.url_path)
+    return root.language_code if root else page.locale.language_code

@@ -41,14 +41,13 @@ MAX_QUERY_WORDS = 32
 def SearchBackend(params: dict[str, Any]) -> BaseSearchBackend:
     """The backend for the default database, as Wagtail asks for it."""
     # "simple" knows no language, so it neither stems nor drops words: four languages share an index.
-    params = {"SEARCH_CONFIG": "simple", **params}
-    wagtails: type[BaseSearchBackend] = type(database.SearchBackend(params))
-    return _museum_backend(wagtails)(params)
+    return _museum_backend()({"SEARCH_CONFIG": "simple", **params})
 
 
 @cache
-def _museum_backend(wagtails: type[BaseSearchBackend]) -> type[BaseSearchBackend]:
-    """Wagtail's backend class with normalised indexing and queries."""
+def _museum_backend() -> type[BaseSearchBackend]:
+    """The class that Wagtail chooses for the connection, with normalised indexing and queries."""
+    wagtails: type[BaseSearchBackend] = type(database.SearchBackend({}))
     indexer = getattr(sys.modules[wagtails.__module__], "ObjectIndexer", None)
     if indexer is None:  # before the first migration there is no index to write to
         return wagtails

@@ -10,12 +10,17 @@ from __future__ import annotations
 
 import os
 import secrets
+import subprocess
 import sys
 from pathlib import Path
 
+import django
+from django.core.management import call_command
+from django.db import connections
+
 from scripts.console import PYTHON, ROOT, say, step
 from scripts.port import HOST
-from scripts.stamps import unless_current
+from scripts.stamps import forget, unless_current
 
 APPS = ("museum", "media", "exhibitions", "search", "home")
 WORKERS = 2
@@ -23,14 +28,14 @@ WORKERS = 2
 
 def main() -> None:
     port, dev = sys.argv[1], "--dev" in sys.argv[2:]
-    os.chdir(ROOT)
-    sys.path.insert(0, str(ROOT))
     set_defaults(port, dev)
     if not dev:
         collect_static_files()
     prepare_database()
     announce(port)
-    serve(port, dev)
+    # The server makes its own connections; those of this process must not be shared with it.
+    connections.close_all()
+    (serve_developers if dev else serve)(port)
 
 
 def set_defaults(port: str, dev: bool) -> None:
@@ -70,9 +75,6 @@ def collect_static_files() -> None:
 
 def prepare_database() -> None:
     """Apply migrations; load the demonstration museum if its accounts, made last, are not there."""
-    import django
-    from django.core.management import call_command
-
     django.setup()
     from django.contrib.auth import get_user_model
 
@@ -87,8 +89,6 @@ def prepare_database() -> None:
 
 def announce(port: str) -> None:
     """Print where to go and who to be."""
-    from django.core.management import call_command
-
     address = f"http://localhost:{port}"
     print(
         f"\nThe museum    {address}/\nThe editor    {address}/admin/\n\nAccounts of the demonstration:"
@@ -97,16 +97,25 @@ def announce(port: str) -> None:
     print("\nCtrl+C closes the museum.\n", flush=True)
 
 
-def serve(port: str, dev: bool) -> None:
-    """Become the server. Connections of this process must not be shared with it."""
-    from django.db import connections
-
-    connections.close_all()
-    if dev:
-        os.execv(PYTHON, [str(PYTHON), "manage.py", "runserver", f"{HOST}:{port}"])
+def serve(port: str) -> None:
+    """Become the server."""
     options = ["--interface", "wsgi", "--host", HOST, "--port", port, "--workers", str(WORKERS)]
     granian = str(PYTHON.with_name("granian"))
     os.execv(granian, [granian, *options, "--no-ws", "museum.wsgi:application"])
+
+
+def serve_developers(port: str) -> None:
+    """Run Django's reloading server, and build the front end again after every change."""
+    # What the watcher builds is for developers; `make run` shall build its own.
+    forget("build")
+    with subprocess.Popen(["node", "frontend/build.mjs", "--watch"]) as watcher:
+        try:
+            server = [PYTHON, "manage.py", "runserver", f"{HOST}:{port}"]
+            subprocess.run(server, check=False)
+        except KeyboardInterrupt:
+            say("The museum is closed.")
+        finally:
+            watcher.terminate()
 
 
 if __name__ == "__main__":

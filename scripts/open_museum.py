@@ -99,9 +99,15 @@ def announce(port: str) -> None:
 
 def serve(port: str) -> None:
     """Become the server."""
-    options = ["--interface", "wsgi", "--host", HOST, "--port", port, "--workers", str(WORKERS)]
+    command = server_command(port)
+    os.execv(command[0], command)
+
+
+def server_command(port: str) -> list[str]:
+    """Return the command of the server for visitors."""
     granian = str(PYTHON.with_name("granian"))
-    os.execv(granian, [granian, *options, "--no-ws", "museum.wsgi:application"])
+    options = ["--interface", "wsgi", "--host", HOST, "--port", port, "--workers", str(WORKERS)]
+    return [granian, *options, "--no-ws", "museum.wsgi:application"]
 
 
 def serve_developers(port: str) -> None:

@@ -8,8 +8,10 @@ from wagtail.documents import urls as document_urls
 
 from media.views import public_file
 from museum import routing
+from museum.health import healthz
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("healthz", healthz, name="healthz"),
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
     path("media/<path:path>", public_file, name="public_file"),

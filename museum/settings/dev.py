@@ -6,3 +6,4 @@ DEBUG = True
 SECRET_KEY = "for development on this machine only"
 ALLOWED_HOSTS = ["*"]
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+DEMO_ACCOUNTS = True

@@ -1,12 +1,20 @@
 """Settings for the tests: fast passwords, mail and files that vanish."""
 
 import tempfile
+from pathlib import Path
 
 from .base import *
+from .base import DATABASES
 
 DEBUG = False
 SECRET_KEY = "for the tests only"
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-MEDIA_ROOT = tempfile.mkdtemp(prefix="museum-test-media-")
+FOLDER = Path(tempfile.mkdtemp(prefix="museum-test-"))
+MEDIA_ROOT = FOLDER / "media"
+STATIC_ROOT = FOLDER / "static"
+STATIC_ROOT.mkdir()
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # A file, not memory: there the threads of a test's server would share one connection.
+    DATABASES["default"]["TEST"] = {"NAME": str(FOLDER / "museum.sqlite3")}

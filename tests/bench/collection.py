@@ -8,11 +8,12 @@ from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
+from PIL import Image, ImageDraw
+from wagtail.models import Locale, Page, Site
+
 from exhibitions.models import Artifact, Collection, CommunityIndex, ExhibitionIndex, StoryIndex
 from home.models import HomePage
 from media.models import MuseumImage
-from PIL import Image, ImageDraw
-from wagtail.models import Locale, Page, Site
 
 LANGUAGES = ("he", "fr")
 PICTURES = 24

@@ -49,9 +49,9 @@ def check_database() -> None:
 
 def file_is_missing() -> bool:
     """SQLite goes on reading a file that was taken away, and makes an empty one where none is."""
-    if connection.vendor != "sqlite" or connection.is_in_memory_db():
-        return False
-    return not Path(connection.settings_dict["NAME"]).exists()
+    name = str(connection.settings_dict["NAME"])
+    in_memory = name.startswith((":memory:", "file:"))
+    return connection.vendor == "sqlite" and not in_memory and not Path(name).exists()
 
 
 @cache

@@ -78,7 +78,7 @@ def install_python_packages(requirements: str) -> None:
     if VENV.is_symlink():
         return
     sources = [ROOT / "requirements.txt", ROOT / requirements]
-    pip = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--require-hashes"]
+    pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--require-hashes"]
     lists = ["-r", "requirements.txt"]
     if requirements != "requirements.txt":
         lists += ["-r", requirements]

@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections import deque
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -30,7 +31,7 @@ def fail(sentence: str) -> NoReturn:
     raise SystemExit(f"✗ {sentence}")
 
 
-def step(title: str, command: list[str | Path], env: dict[str, str] | None = None) -> None:
+def step(title: str, command: Sequence[str | Path], env: dict[str, str] | None = None) -> None:
     """Run a command in the project's folder, showing that it works; its output only if it fails."""
     started = time.monotonic()
     say(f"· {title} …")

@@ -15,7 +15,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import DEFAULT_KEYWORDS, extract_python
+from babel.messages.extract import DEFAULT_KEYWORDS
 from babel.messages.extract import extract as extract_texts
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
@@ -77,10 +77,8 @@ def collect() -> Catalog:
     for path in source_files():
         place = str(path.relative_to(ROOT))
         for _line, message, comments, context in texts(path):
-            # Line numbers would change the catalogues with every edit of the code.
-            template.add(
-                message, locations=[(place, None)], auto_comments=comments, context=context
-            )
+            # No line numbers: they would change the catalogues with every edit of the code.
+            template.add(message, locations=[(place, 0)], auto_comments=comments, context=context)
     return template
 
 
@@ -98,7 +96,7 @@ def texts(path: Path) -> Iterator[tuple[int, str | tuple[str, ...], list[str], s
         # Everything but the texts is blanked out; indentation would only confuse the tokeniser.
         lines = templatize(source, origin=str(path)).splitlines()
         source = "\n".join(line.lstrip() for line in lines)
-    return extract_texts(extract_python, BytesIO(source.encode()), KEYWORDS, TRANSLATOR_COMMENTS)
+    return extract_texts("python", BytesIO(source.encode()), KEYWORDS, TRANSLATOR_COMMENTS)
 
 
 def load(path: Path, language: str) -> Catalog:

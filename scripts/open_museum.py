@@ -116,7 +116,7 @@ def serve_developers(port: str) -> None:
     forget("build")
     with subprocess.Popen(["node", "frontend/build.mjs", "--watch"]) as watcher:
         try:
-            server = [PYTHON, "manage.py", "runserver", f"{HOST}:{port}"]
+            server = [str(PYTHON), "manage.py", "runserver", f"{HOST}:{port}"]
             subprocess.run(server, check=False)
         except KeyboardInterrupt:
             say("The museum is closed.")

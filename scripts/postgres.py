@@ -20,6 +20,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from scripts.console import fail
@@ -94,10 +95,11 @@ def initialise(programs: Path, folder: Path, user: pwd.struct_passwd | None) -> 
 
 
 def start(programs: Path, folder: Path, user: pwd.struct_passwd | None) -> subprocess.Popen[bytes]:
+    data = str(folder / "data")
     settings = [f"--{setting}" for setting in FAST]
     with (folder / "log").open("wb") as log:
         return subprocess.Popen(
-            [programs / "postgres", "-D", folder / "data", "-k", folder, "-h", "", *settings],
+            [str(programs / "postgres"), "-D", data, "-k", str(folder), "-h", "", *settings],
             stdout=log,
             stderr=log,
             cwd=folder,
@@ -107,7 +109,7 @@ def start(programs: Path, folder: Path, user: pwd.struct_passwd | None) -> subpr
 
 def wait_until_ready(programs: Path, folder: Path, server: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + SECONDS_TO_START
-    ready = [programs / "pg_isready", "-q", "-h", folder]
+    ready = [str(programs / "pg_isready"), "-q", "-h", str(folder)]
     while subprocess.run(ready, check=False).returncode:
         if server.poll() is not None or time.monotonic() > deadline:
             fail(f"PostgreSQL did not start:\n{(folder / 'log').read_text(errors='replace')}")
@@ -122,7 +124,7 @@ def run(*command: str | Path, user: pwd.struct_passwd | None = None) -> None:
         fail(f"{Path(command[0]).name} failed: {result.stderr.strip()}")
 
 
-def as_user(user: pwd.struct_passwd | None) -> dict[str, int | list[int]]:
+def as_user(user: pwd.struct_passwd | None) -> dict[str, Any]:
     """Arguments for subprocess that give up root's rights."""
     return {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []} if user else {}
 

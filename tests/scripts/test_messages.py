@@ -57,7 +57,7 @@ def test_every_kind_of_text_is_found() -> None:
         (None, ("%(n)d page", "%(n)d pages")),
     }
     assert found[None, "Accession number"].auto_comments == ["Translators: the catalogue's number"]
-    assert found[None, "Plain"].locations == [("museum/page.html", None)]
+    assert found[None, "Plain"].locations == [("museum/page.html", 0)]
 
 
 def test_extracting_again_keeps_translations(museum: Path) -> None:

@@ -101,7 +101,7 @@ def artifact(number: int, parent: Page, language: str, images: list[MuseumImage]
         latest=1860 + number % 90,
         medium=words[-1],
         place_of_origin=place,
-        description=f"<p>{title}. {' '.join(words * 6)}</p>",
+        description=f"<p>{title}. {' '.join(words[6:] * 20)}</p>",
         credit_line="Made for measurements",
         views=[{"type": "picture", "value": {"image": picture(image), "caption": title}}],
         lead_image=image,

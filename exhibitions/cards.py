@@ -50,6 +50,7 @@ class Card:
     summary: str = ""
     image: MuseumImage | None = None
     alt: str = ""
+    palette: str = ""
 
     @property
     def kind_label(self) -> str:
@@ -99,7 +100,11 @@ def story_data(page: Any, language: str) -> dict[str, Any]:
 
 
 def exhibition_data(page: Any, language: str) -> dict[str, Any]:
-    return {"summary": summary(page.introduction), "image": page.hero_image}
+    return {
+        "summary": summary(page.introduction),
+        "image": page.hero_image,
+        "palette": page.palette,
+    }
 
 
 def room_data(page: Any, language: str) -> dict[str, Any]:
@@ -123,7 +128,7 @@ KINDS = {
     ),
     "community": Kind(community_data, ("country", "introduction"), "hero_image"),
     "story": Kind(story_data, ("years", "place", "standfirst"), "hero_image"),
-    "exhibition": Kind(exhibition_data, ("introduction",), "hero_image"),
+    "exhibition": Kind(exhibition_data, ("introduction", "palette"), "hero_image"),
     "room": Kind(room_data, ("introduction",)),
 }
 PAGE_FIELDS = ("title", "url_path", "path", "depth", "translation_key", "content_type")

@@ -6,7 +6,7 @@
  *
  * Entries are found, not listed: frontend/<folder>/index.ts becomes build/<folder>.js and
  * frontend/<folder>/index.css becomes build/<folder>.css; frontend/styles/museum.css is the
- * stylesheet of every public page. Fonts are cut into slices by fonts.mjs.
+ * stylesheet of every public page. Fonts are cut into slices by fonts.mjs, coastlines drawn by land.mjs.
  */
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -15,6 +15,7 @@ import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 
 import { buildFonts } from "./fonts.mjs";
+import { buildLand } from "./land.mjs";
 
 const frontend = dirname(fileURLToPath(import.meta.url));
 const output = join(frontend, "..", "museum", "static", "museum", "build");
@@ -58,6 +59,7 @@ const started = performance.now();
 rmSync(output, { force: true, recursive: true });
 mkdirSync(join(output, "fonts"), { recursive: true });
 await buildFonts(join(output, "fonts"));
+buildLand(join(output, "land.svg"));
 if (watch) {
   const contexts = await Promise.all([esbuild.context(scripts), esbuild.context(styles)]);
   await Promise.all(contexts.map((context) => context.watch()));

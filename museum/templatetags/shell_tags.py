@@ -1,14 +1,48 @@
 """Tags of the museum's shell: whole addresses, and data for search engines."""
 
 import json
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django import template
+from django.core.paginator import Page
 from django.template import Context
 from django.utils.html import _json_script_escapes, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
+
+# The plane of frontend/land.mjs: degrees at its edges, units a degree.
+WEST, EAST, NORTH, SOUTH = -20, 75, 60, 10
+UNITS_X, UNITS_Y = 8.2, 10
+
+
+@dataclass(frozen=True)
+class Place:
+    """A point in degrees, and where it lies on the locator map (`on_map` where it does)."""
+
+    latitude: float
+    longitude: float
+
+    @property
+    def on_map(self) -> bool:
+        return WEST <= self.longitude <= EAST and SOUTH <= self.latitude <= NORTH
+
+    @property
+    def x(self) -> str:
+        return f"{(self.longitude - WEST) * UNITS_X:.1f}"
+
+    @property
+    def y(self) -> str:
+        return f"{(NORTH - self.latitude) * UNITS_Y:.1f}"
+
+    @property
+    def coordinates(self) -> str:
+        """The point as maps print it, such as 35.57° N 5.37° W; the same in every language."""
+        north = f"{abs(self.latitude):.2f}° {'N' if self.latitude >= 0 else 'S'}"
+        east = f"{abs(self.longitude):.2f}° {'E' if self.longitude >= 0 else 'W'}"
+        return f"{north} {east}"
 
 
 @register.simple_tag(takes_context=True)
@@ -29,3 +63,15 @@ def json_ld(data: dict[str, Any]) -> SafeString:
         '<script type="application/ld+json">{}</script>',
         mark_safe(text.translate(_json_script_escapes)),
     )
+
+
+@register.simple_tag
+def page_numbers(page: Page) -> Iterable[int | str]:
+    """Return the numbers that a pagination shows, long runs between them as an ellipsis."""
+    return page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+
+
+@register.simple_tag
+def locator(latitude: float, longitude: float) -> Place:
+    """Return a point for the locator map; degrees north and east."""
+    return Place(float(latitude), float(longitude))

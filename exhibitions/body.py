@@ -1,0 +1,40 @@
+"""What the body of a page points at, fetched once: cards of chosen pages, renditions of pictures."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from wagtail.blocks import StreamValue
+
+from exhibitions import cards
+from media import renditions
+
+
+def page_ids(body: StreamValue) -> Iterator[int]:
+    """Yield the ids of the pages that blocks choose, as they are stored."""
+    for raw in body.raw_data:
+        value = raw["value"]
+        if raw["type"] == "call_out" and value.get("link"):
+            yield value["link"]
+        elif raw["type"] == "related_works":
+            works = [
+                work.get("value") if isinstance(work, dict) else work for work in value["works"]
+            ]
+            yield from (work for work in works if work)
+
+
+def images(body: StreamValue) -> Iterator[Any]:
+    """Yield the pictures of the blocks."""
+    for block in body:
+        if block.block_type == "picture":
+            yield block.value["image"]
+        elif block.block_type in ("picture_pair", "gallery"):
+            yield from (picture["image"] for picture in block.value["pictures"])
+
+
+def prepare(body: StreamValue, language: str) -> dict[int, cards.Card]:
+    """Return the cards of the pages that a body chooses, by page id, in the reader's language.
+
+    Afterwards its pictures know their renditions. The queries do not grow with the body.
+    """
+    renditions.prefetch(images(body))
+    return cards.for_ids(page_ids(body), language)

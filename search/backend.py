@@ -13,6 +13,7 @@ from copy import copy
 from functools import cache
 from typing import Any
 
+from django.db import connection
 from django.db.models import Model
 from modelsearch.backends import database
 from modelsearch.backends.base import BaseIndex, BaseSearchBackend, BaseSearchResults
@@ -47,14 +48,18 @@ def SearchBackend(params: dict[str, Any]) -> BaseSearchBackend:
 @cache
 def _museum_backend() -> type[BaseSearchBackend]:
     """The class that Wagtail chooses for the connection, with normalised indexing and queries."""
-    wagtails: type[BaseSearchBackend] = type(database.SearchBackend({}))
-    indexer = getattr(sys.modules[wagtails.__module__], "ObjectIndexer", None)
-    if indexer is None:  # before the first migration there is no index to write to
-        return wagtails
+    chosen: type[BaseSearchBackend] = type(database.SearchBackend({}))
+    library = sys.modules[chosen.__module__]
+    if not hasattr(library, "ObjectIndexer"):  # before the first migration there is no index
+        return chosen
+    if connection.vendor == "sqlite":
+        from .sqlite import SearchBackend as chosen  # its models exist on SQLite only
     index = type(
-        "MuseumIndex", (NormalisedIndex, wagtails.index_class), {"object_indexer": indexer}
+        "MuseumIndex",
+        (NormalisedIndex, chosen.index_class),
+        {"object_indexer": library.ObjectIndexer},
     )
-    return type("MuseumSearchBackend", (NormalisedSearch, wagtails), {"index_class": index})
+    return type("MuseumSearchBackend", (NormalisedSearch, chosen), {"index_class": index})
 
 
 class NormalisedSearch(BaseSearchBackend):

@@ -162,7 +162,7 @@ CONTENT_SECURITY_POLICY = {
 
 WAGTAIL_SITE_NAME = os.environ.get("MUSEUM_NAME", "Digital Museum")
 WAGTAILADMIN_BASE_URL = os.environ.get("MUSEUM_URL", "http://localhost:8000")
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend"}}
 WAGTAILIMAGES_IMAGE_MODEL = "media.MuseumImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "media.MuseumDocument"
 WAGTAILMEDIA = {"MEDIA_MODEL": "media.MuseumMedia"}

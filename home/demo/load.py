@@ -1,0 +1,210 @@
+"""Load the demonstration museum along the paths that people use: drafts, revisions, PO files.
+
+What is there already is left as it is, so that a second run makes only what is missing.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from django.core.files.images import ImageFile
+from django.db import transaction
+from django.utils.text import slugify
+from wagtail.models import Collection as MediaCollection
+from wagtail.models import Locale, Page
+
+from exhibitions.models import ArtifactTerm, Collection, CommunityIndex, ExhibitionIndex
+from exhibitions.models import Relation, StoryIndex, Term
+from home.demo import pages
+from home.demo.blocks import Data, Refs
+from home.demo.content import FOLDERS, PICTURES, identity, in_language, items, terms
+from home.founding import found_museum, other_locales, source_locale
+from home.models import HomePage
+from home.translating import translate
+from media.models import MuseumImage
+from media.rights import RightsStatement
+from museum.models import MuseumPage
+
+MEDIA_COLLECTION = "Demonstration"
+Progress = Callable[[str], None]
+
+
+def load(progress: Progress) -> None:
+    """Load all that is missing of the demonstration museum, naming each step to `progress`."""
+    progress("Founding the museum")
+    home = found_museum()
+    progress("Terms and pictures")
+    refs = Refs({}, {}, {})
+    load_terms(refs)
+    load_pictures(refs, progress)
+    with transaction.atomic():
+        progress("Pages in Hebrew")
+        fresh = make_pages(home, refs)
+        fill_pages(fresh, refs)
+    for locale in other_locales():
+        progress(f"Translation into {locale.language_code}")
+        translate_all(locale, refs)
+
+
+def load_terms(refs: Refs) -> None:
+    """Make the vocabularies, and note their ids."""
+    locale = source_locale()
+    for row in terms():
+        key = identity("term", row["vocabulary"], row["slug"])
+        term, _created = Term.objects.get_or_create(
+            translation_key=key,
+            locale=locale,
+            defaults={
+                "vocabulary": row["vocabulary"],
+                "slug": row["slug"],
+                "name": in_language(row, locale.language_code)["name"],
+            },
+        )
+        refs.pages[f"term/{row['slug']}"] = term.pk
+
+
+def load_pictures(refs: Refs, progress: Progress) -> None:
+    """Upload the pictures that are missing; their renditions are made by the upload itself."""
+    collection = MediaCollection.objects.filter(name=MEDIA_COLLECTION).first()
+    if collection is None:
+        collection = MediaCollection.get_first_root_node().add_child(name=MEDIA_COLLECTION)
+    existing = dict(
+        MuseumImage.objects.filter(collection=collection).values_list("title", "pk")
+    )
+    paths = sorted(PICTURES.glob("*.*"))
+    for place, path in enumerate(paths, start=1):
+        key = path.stem
+        item = items("artifact").get(key, {})
+        refs.alts[key] = item["alt"]["he"] if item else ""
+        refs.images[key] = existing.get(key) or upload(path, item, collection)
+        if key not in existing and place % 10 == 0:
+            progress(f"Pictures: {place} of {len(paths)}")
+
+
+def upload(path: Path, item: Data, collection: MediaCollection) -> int:
+    """Store one picture with its rights, and return its id."""
+    with path.open("rb") as file:
+        image = MuseumImage(
+            title=path.stem,
+            file=ImageFile(file, name=path.name),
+            collection=collection,
+            description=item["alt"]["en"] if item else "",
+            credit=item["credit_line"]["en"] if item else "Made for the demonstration",
+            rights_statement=RightsStatement.CC0,
+            source="Made for the demonstration",
+        )
+        image.save()
+    return image.pk
+
+
+def parent_of(kind: str, key: str, home: HomePage, refs: Refs) -> Page:
+    """Return the page below which an item's page lives."""
+    if kind == "page":
+        return home
+    if kind == "room":
+        name = f"exhibition/{items('room')[key]['exhibition']}"
+        return Page.objects.get(pk=refs.pages[name])
+    if kind == "story" and items("story")[key]["parent"] in refs.pages:
+        return Page.objects.get(pk=refs.pages[items("story")[key]["parent"]])
+    index = {
+        "community": CommunityIndex,
+        "story": StoryIndex,
+        "artifact": Collection,
+        "exhibition": ExhibitionIndex,
+    }[kind]
+    return index.objects.child_of(home).get()
+
+
+def in_order(kind: str) -> list[str]:
+    """Return the keys of a kind in the order of their pages in the tree."""
+    rows = items(kind)
+    if kind == "artifact":
+        return sorted(rows, key=lambda key: rows[key]["accession_number"])
+    return sorted(rows, key=lambda key: rows[key].get("position", 0))
+
+
+def make_pages(home: HomePage, refs: Refs) -> list[tuple[str, str, MuseumPage]]:
+    """Make the missing pages as empty drafts, so that all can point at one another."""
+    fresh = []
+    for kind in FOLDERS:
+        for key in in_order(kind):
+            model = pages.model_of(kind, key)
+            if kind == "page" and key in pages.FOUNDED:
+                page = model.objects.get(locale=source_locale())
+                is_fresh = not page.introduction
+            else:
+                page = model.objects.filter(
+                    translation_key=identity(kind, key), locale=source_locale()
+                ).first()
+                is_fresh = page is None
+                if page is None:
+                    page = make_draft(model, kind, key, parent_of(kind, key, home, refs))
+            refs.pages[f"{kind}/{key}"] = page.pk
+            if is_fresh:
+                fresh.append((kind, key, page))
+    return fresh
+
+
+def make_draft(model: type[MuseumPage], kind: str, key: str, parent: Page) -> MuseumPage:
+    """Add an empty draft with the item's identity below `parent`."""
+    page = model(
+        title=items(kind)[key]["title"]["he"],
+        slug=slugify(key),
+        live=False,
+        translation_key=identity(kind, key),
+        locale=source_locale(),
+        show_in_menus=kind == "page",
+    )
+    if kind == "artifact":
+        page.accession_number = items(kind)[key]["accession_number"]
+    parent.add_child(instance=page)
+    return page
+
+
+def fill_pages(fresh: list[tuple[str, str, MuseumPage]], refs: Refs) -> None:
+    """Write the drafts' texts in Hebrew and publish them."""
+    for kind, key, page in fresh:
+        for name, value in pages.fields(kind, key, "he", refs).items():
+            setattr(page, name, value)
+        if kind in ("artifact", "community", "story", "exhibition"):
+            page.relations = [
+                Relation(related_id=refs.pages[name], sort_order=place)
+                for place, name in enumerate(pages.related(kind, key))
+            ]
+        if kind == "artifact":
+            page.terms = [
+                ArtifactTerm(term_id=refs.pages[f"term/{slug}"], sort_order=place)
+                for place, slug in enumerate(items(kind)[key]["terms"])
+            ]
+        page.save_revision().publish()
+
+
+def translate_all(locale: Locale, refs: Refs) -> None:
+    """Translate what this language does not have yet."""
+    for row in terms():
+        key = identity("term", row["vocabulary"], row["slug"])
+        term = Term.objects.get(translation_key=key, locale=source_locale())
+        if not term.has_translation(locale):
+            name = in_language(row, locale.language_code)["name"]
+            twin = Term(vocabulary=term.vocabulary, slug=term.slug, name=name)
+            translate(term, twin, locale)
+    for kind in FOLDERS:
+        for key in in_order(kind):
+            translate_page(kind, key, locale, refs)
+
+
+def translate_page(kind: str, key: str, locale: Locale, refs: Refs) -> None:
+    """Translate one page, unless it is translated already."""
+    model = pages.model_of(kind, key)
+    page = model.objects.get(pk=refs.pages[f"{kind}/{key}"])
+    founded = kind == "page" and key in pages.FOUNDED
+    existing = page.get_translation_or_none(locale)
+    if existing is not None and not (founded and not existing.introduction):
+        return
+    words = Refs(refs.pages, refs.images, alts_in(locale.language_code))
+    twin = model(slug=page.slug, **pages.fields(kind, key, locale.language_code, words))
+    translate(page, twin, locale)
+
+
+def alts_in(language: str) -> dict[str, str]:
+    """Return the pictures' alternative texts in a language."""
+    return {key: item["alt"][language] for key, item in items("artifact").items()}

@@ -12,8 +12,15 @@ from django.utils.text import slugify
 from wagtail.models import Collection as MediaCollection
 from wagtail.models import Locale, Page
 
-from exhibitions.models import ArtifactTerm, Collection, CommunityIndex, ExhibitionIndex
-from exhibitions.models import Relation, StoryIndex, Term
+from exhibitions.models import (
+    ArtifactTerm,
+    Collection,
+    CommunityIndex,
+    ExhibitionIndex,
+    Relation,
+    StoryIndex,
+    Term,
+)
 from home.demo import pages
 from home.demo.blocks import Data, Refs
 from home.demo.content import FOLDERS, PICTURES, identity, in_language, items, terms
@@ -67,9 +74,7 @@ def load_pictures(refs: Refs, progress: Progress) -> None:
     collection = MediaCollection.objects.filter(name=MEDIA_COLLECTION).first()
     if collection is None:
         collection = MediaCollection.get_first_root_node().add_child(name=MEDIA_COLLECTION)
-    existing = dict(
-        MuseumImage.objects.filter(collection=collection).values_list("title", "pk")
-    )
+    existing = dict(MuseumImage.objects.filter(collection=collection).values_list("title", "pk"))
     paths = sorted(PICTURES.glob("*.*"))
     for place, path in enumerate(paths, start=1):
         key = path.stem

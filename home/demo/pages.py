@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from exhibitions.models import (
@@ -52,6 +53,10 @@ def fields(kind: str, key: str, language: str, refs: Refs) -> Data:
     return {"title": item["title"], **MAKERS[kind](owner, item, refs)}
 
 
+def decimal(number: float | None) -> Decimal | None:
+    return None if number is None else Decimal(str(number))
+
+
 def hero(item: Data, refs: Refs) -> int | None:
     return refs.images[item["hero"]] if item.get("hero") else None
 
@@ -74,8 +79,8 @@ def community(owner: str, item: Data, refs: Refs) -> Data:
     schools |= {"pupils_date": "", "note": "", "source": ""}
     return {
         "country": item["country"],
-        "latitude": item["latitude"],
-        "longitude": item["longitude"],
+        "latitude": decimal(item["latitude"]),
+        "longitude": decimal(item["longitude"]),
         "introduction": rich(item["introduction"]),
         "hero_image_id": hero(item, refs),
         "names": records(owner, "name", item.get("names", []), names),
@@ -105,7 +110,7 @@ def artifact(owner: str, item: Data, refs: Refs) -> Data:
     ]
     return {
         **{name: item.get(name, "") for name in plain},
-        **{name: item.get(name) for name in ("height_cm", "width_cm", "depth_cm")},
+        **{name: decimal(item.get(name)) for name in ("height_cm", "width_cm", "depth_cm")},
         "object_type_id": refs.pages[f"term/{item['object_type']}"],
         "description": rich(item["description"]),
         "rights_statement": RightsStatement.CC0,

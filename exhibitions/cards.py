@@ -21,6 +21,7 @@ from exhibitions.dates import format_edtf
 from media import renditions
 from media.models import MuseumImage
 from museum.addresses import address, language_of
+from museum.visibility import public
 
 KIND_LABELS = {
     "artifact": _("Artifact"),
@@ -166,39 +167,46 @@ def card(page: Any, kind: str, language: str) -> Card:
 
 
 def for_list(pages: QuerySet[Any], kind: str, language: str) -> list[Card]:
-    """Return the cards of pages of one kind, in their order. Two queries."""
-    found = [card(page, kind, language) for page in only(pages, [kind])]
-    renditions.prefetch(one.image for one in found)
-    return found
+    """Return the cards of pages of one kind, in their order. One query.
+
+    The caller looks up the renditions of all pictures of the page (`renditions.prefetch`).
+    """
+    return [card(page, kind, language) for page in only(pages, [kind])]
 
 
-def for_pages(pages: QuerySet[Page], language: str) -> list[Card]:
-    """Return the cards of pages of mixed kinds, in their order. Two queries."""
+def for_pages(
+    pages: QuerySet[Page], language: str, also: Iterable[MuseumImage | None] = ()
+) -> list[Card]:
+    """Return the cards of pages of mixed kinds, in their order. Two queries.
+
+    `also` are other pictures of the same response, whose renditions the second query finds too.
+    """
     found = []
     for page in only(pages, KINDS, prefix=True):
         kind = page.cached_content_type.model
         specific = getattr(page, kind) if kind in KINDS else page
         found.append(card(specific, kind if kind in KINDS else "page", language))
-    renditions.prefetch(one.image for one in found)
+    renditions.prefetch([*(one.image for one in found), *also])
     return found
 
 
-def for_keys(keys: Iterable[UUID | str], language: str) -> list[Card]:
-    """Return the cards of live pages by translation key, in the order of the keys. Two queries.
+def for_keys(
+    keys: Iterable[UUID | str], language: str, also: Iterable[MuseumImage | None] = ()
+) -> list[Card]:
+    """Return the cards of public pages by translation key, in the order of the keys. Two queries.
 
-    A page that is not translated is shown in the museum's source language.
+    A page that is not translated is shown in the museum's source language. `also` as above.
     """
     order = {str(key): place for place, key in enumerate(keys)}
     if not order:
+        renditions.prefetch(also)
         return []
     languages = {language, settings.LANGUAGE_CODE}
-    pages = (
-        Page.objects.live()
-        .public()
-        .filter(translation_key__in=order, locale__language_code__in=languages)
+    pages = public(
+        Page.objects.filter(translation_key__in=order, locale__language_code__in=languages)
     )
     best: dict[str, Card] = {}
-    for one in for_pages(pages, language):
+    for one in for_pages(pages, language, also):
         key = str(one.translation_key)
         if key not in best or not one.lang:
             best[key] = one

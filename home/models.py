@@ -6,10 +6,18 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from exhibitions import cards
+from exhibitions import body, cards
 from exhibitions.models.base import ReadingPage
+from media import renditions
+from museum.visibility import public
 
 FEATURED = {"exhibition": 3, "community": 8, "story": 3, "artifact": 8}
+PLURALS = {
+    "exhibition": "exhibitions",
+    "community": "communities",
+    "story": "stories",
+    "artifact": "works",
+}
 
 
 class HomePage(ReadingPage):
@@ -37,18 +45,15 @@ class HomePage(ReadingPage):
 
     def featured(self, kind: str) -> list[cards.Card]:
         """Return the first pages of a kind in this language, in the order of the tree."""
-        pages = cards.model_of(kind).objects.live().public().filter(locale_id=self.locale_id)
+        pages = public(cards.model_of(kind).objects.filter(locale_id=self.locale_id))
         return cards.for_list(pages.order_by("path")[: FEATURED[kind]], kind, self.language)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        for kind, plural in (
-            ("exhibition", "exhibitions"),
-            ("community", "communities"),
-            ("story", "stories"),
-            ("artifact", "works"),
-        ):
+        for kind, plural in PLURALS.items():
             context[plural] = self.featured(kind)
+        shown = [one.image for plural in PLURALS.values() for one in context[plural]]
+        renditions.prefetch([self.hero_image, *shown, *body.images(self.body)])
         return context
 
 

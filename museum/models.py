@@ -24,6 +24,9 @@ class User(AbstractUser):
 class MuseumPage(Page):
     """A page of the public museum: it knows its language, its restrictions and its description."""
 
+    # What the page's response always needs, fetched with the page itself.
+    route_related: tuple[str, ...] = ("locale",)
+
     class Meta:
         abstract = True
 

@@ -21,7 +21,8 @@ def live_page(url_path: str) -> Page | None:
     page = Page.objects.live().filter(url_path=url_path).first()
     if page is None or page.specific_class is None:
         return None
-    return page.specific_class.objects.select_related("locale").get(pk=page.pk)
+    related = getattr(page.specific_class, "route_related", ("locale",))
+    return page.specific_class.objects.select_related(*related).get(pk=page.pk)
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponseBase:

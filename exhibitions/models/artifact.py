@@ -1,5 +1,6 @@
 """Artifact: one catalogued item of the museum."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -19,11 +20,12 @@ from wagtail_localize.fields import SynchronizedField
 
 from exhibitions.blocks import InscriptionBlock, PersonBlock, SourceBlock, ViewsBlock
 from exhibitions.dates import DATE_HELP, earliest_year, format_edtf, latest_year, validate_edtf
-from exhibitions.models.base import INTRODUCTION_FEATURES, SubjectPage
+from exhibitions.models.base import INTRODUCTION_FEATURES, RelatedMixin
 from exhibitions.models.relations import KEPT_ON_SOURCE, relations_panel
 from exhibitions.models.terms import Term, TermName, in_language
 from media.models import MuseumImage
 from media.rights import RightsStatement
+from museum.models import MuseumPage
 
 number_pattern = RegexValidator(
     r"^[\w][\w./\- ]*$", _("Use letters, digits, dots, hyphens and slashes only.")
@@ -42,7 +44,7 @@ def size_field(name: str) -> models.DecimalField:
     )
 
 
-class Artifact(SubjectPage):
+class Artifact(RelatedMixin, MuseumPage):
     """What the catalogue knows of an item, in the field's own words."""
 
     accession_number = models.CharField(
@@ -105,11 +107,12 @@ class Artifact(SubjectPage):
         SynchronizedField("object_type", overridable=False),
         SynchronizedField("date", overridable=False),
     ]
+    route_related = ("locale", "lead_image")
     parent_page_types = ["exhibitions.Collection"]
     subpage_types: list[str] = []
     page_description = _("A catalogued item: picture, document, object, film or sound.")
     content_panels = [
-        *SubjectPage.content_panels,
+        *MuseumPage.content_panels,
         FieldPanel("views"),
         MultiFieldPanel(
             [
@@ -138,7 +141,7 @@ class Artifact(SubjectPage):
         relations_panel(),
     ]
     search_fields = [
-        *SubjectPage.search_fields,
+        *MuseumPage.search_fields,
         index.SearchField("accession_number", boost=5),
         index.AutocompleteField("accession_number"),
         index.SearchField("medium"),
@@ -179,6 +182,10 @@ class Artifact(SubjectPage):
     @property
     def meta_description(self) -> str:
         return self.search_description or Truncator(strip_tags(self.description)).chars(200)
+
+    def pictures(self) -> Iterable[MuseumImage | None]:
+        views = (view.value["image"] for view in self.views if view.block_type == "picture")
+        return (self.lead_image, *views)
 
     @property
     def date_display(self) -> str:

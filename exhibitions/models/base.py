@@ -1,17 +1,17 @@
 """What the museum's page types share: hero picture, body, relations and the data of their card."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
-from django.utils.functional import cached_property
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
-from exhibitions import cards
+from exhibitions import body, cards
 from exhibitions.blocks import BodyBlock
 from exhibitions.models.relations import KEPT_ON_SOURCE, related_keys
 from media.models import MuseumImage
@@ -20,26 +20,24 @@ from museum.models import MuseumPage
 INTRODUCTION_FEATURES = ["bold", "italic", "link"]
 
 
-class SubjectPage(MuseumPage):
-    """A page about something: it has relations, and a card that stands for it elsewhere."""
+class RelatedMixin:
+    """Relations to other pages, shown from both ends."""
 
     override_translatable_fields = [KEPT_ON_SOURCE]
 
-    class Meta:
-        abstract = True
-
-    @cached_property
-    def related(self) -> dict[str, list[cards.Card]]:
-        """Cards of the related pages in the page's language, by kind."""
-        return cards.by_kind(cards.for_keys(related_keys(self), self.language))
+    def pictures(self) -> Iterable[MuseumImage | None]:
+        """Return the page's own pictures, whose renditions it needs beside its relations'."""
+        return ()
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add `related`: cards of the related pages in the page's language, by kind."""
         context = super().get_context(request, *args, **kwargs)
-        context["related"] = self.related
+        keys = related_keys(self)
+        context["related"] = cards.by_kind(cards.for_keys(keys, self.language, self.pictures()))
         return context
 
 
-class ReadingPage(SubjectPage):
+class ReadingPage(MuseumPage):
     """A page that is read: introduction, hero and body."""
 
     introduction = RichTextField(
@@ -59,6 +57,7 @@ class ReadingPage(SubjectPage):
     )
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("body"))
 
+    route_related = ("locale", "hero_image")
     search_fields = [
         *MuseumPage.search_fields,
         index.SearchField("introduction"),
@@ -71,3 +70,7 @@ class ReadingPage(SubjectPage):
     @property
     def meta_description(self) -> str:
         return self.search_description or Truncator(strip_tags(self.introduction)).chars(200)
+
+    def pictures(self) -> Iterable[MuseumImage | None]:
+        """Return the hero and the pictures of the body."""
+        return (self.hero_image, *body.images(self.body))

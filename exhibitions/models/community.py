@@ -9,11 +9,11 @@ from wagtail.search import index
 
 from exhibitions.blocks import NameBlock, PopulationBlock, SchoolBlock
 from exhibitions.countries import COUNTRIES, country_name
-from exhibitions.models.base import ReadingPage
+from exhibitions.models.base import ReadingPage, RelatedMixin
 from exhibitions.models.relations import relations_panel
 
 
-class Community(ReadingPage):
+class Community(RelatedMixin, ReadingPage):
     """A Jewish community that the museum tells of."""
 
     country = models.CharField(

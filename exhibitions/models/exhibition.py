@@ -12,11 +12,12 @@ from wagtail.search import index
 
 from exhibitions.blocks import CreditBlock
 from exhibitions.choices import Palette
-from exhibitions.models.base import ReadingPage
+from exhibitions.models.base import ReadingPage, RelatedMixin
 from exhibitions.models.relations import relations_panel
+from museum.visibility import public
 
 
-class Exhibition(ReadingPage):
+class Exhibition(RelatedMixin, ReadingPage):
     """Rooms that belong together; their order in the page tree is the order of the walk."""
 
     palette = models.CharField(
@@ -65,5 +66,5 @@ class Exhibition(ReadingPage):
         from exhibitions.models.room import Room
 
         context = super().get_context(request, *args, **kwargs)
-        context["rooms"] = list(Room.objects.child_of(self).live().order_by("path"))
+        context["rooms"] = list(public(Room.objects.child_of(self)).order_by("path"))
         return context

@@ -12,7 +12,9 @@ from wagtail.fields import RichTextField
 
 from exhibitions import cards, filters
 from exhibitions.models.base import INTRODUCTION_FEATURES
+from media import renditions
 from museum.models import MuseumPage
+from museum.visibility import public
 
 PER_PAGE = 24
 
@@ -38,7 +40,7 @@ class IndexPage(MuseumPage):
     def pages(self) -> QuerySet[Any]:
         """Return the public pages of this kind in this page's language, in their order."""
         model = cards.model_of(self.kind)
-        return model.objects.live().public().filter(locale_id=self.locale_id).order_by("path")
+        return public(model.objects.filter(locale_id=self.locale_id)).order_by("path")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
@@ -49,6 +51,7 @@ class IndexPage(MuseumPage):
         page = Paginator(pages, PER_PAGE).get_page(request.GET.get("page"))
         context["page_obj"] = page
         context["cards"] = cards.for_list(page.object_list, self.kind, self.language)
+        renditions.prefetch(one.image for one in context["cards"])
         context["filters"] = active
         context["is_filtered"] = any(one.value for one in active)
         context["filter_query"] = filters.query_string(active)

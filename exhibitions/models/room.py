@@ -15,11 +15,13 @@ from wagtail.search import index
 
 from exhibitions.blocks import FloorBlock, WallsBlock
 from exhibitions.choices import FloorFinish, Light
-from exhibitions.models.base import INTRODUCTION_FEATURES, SubjectPage
+from exhibitions.models.base import INTRODUCTION_FEATURES
 from exhibitions.rooms.limits import ROOM_HEIGHT_MAX, ROOM_HEIGHT_MIN
+from museum.models import MuseumPage
+from museum.visibility import public
 
 
-class Room(SubjectPage):
+class Room(MuseumPage):
     """A closed plan whose walls carry works. All lengths are whole cm."""
 
     introduction = RichTextField(
@@ -65,7 +67,7 @@ class Room(SubjectPage):
     subpage_types: list[str] = []
     page_description = _("Walls with works, to read as a page or to walk in 3D.")
     content_panels = [
-        *SubjectPage.content_panels,
+        *MuseumPage.content_panels,
         FieldPanel("introduction"),
         FieldPanel("walls"),
         FieldPanel("floor"),
@@ -81,7 +83,7 @@ class Room(SubjectPage):
         ),
     ]
     search_fields = [
-        *SubjectPage.search_fields,
+        *MuseumPage.search_fields,
         index.SearchField("introduction"),
         index.SearchField("walls"),
     ]
@@ -106,6 +108,8 @@ class Room(SubjectPage):
         context["exhibition"] = self.exhibition
         context["walls"], context["floor_works"] = hanging.read(self)
         context["rooms"] = list(
-            Room.objects.child_of(self.exhibition).live().order_by("path").only("title", "url_path")
+            public(Room.objects.child_of(self.exhibition))
+            .order_by("path")
+            .only("title", "url_path")
         )
         return context

@@ -1,5 +1,7 @@
 """Story: a person's, a family's or a school's story."""
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.text import Truncator
@@ -9,14 +11,16 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from exhibitions import body
 from exhibitions.blocks import BodyBlock
 from exhibitions.dates import DATE_HELP, format_edtf, validate_edtf
-from exhibitions.models.base import SubjectPage
+from exhibitions.models.base import RelatedMixin
 from exhibitions.models.relations import KEPT_ON_SOURCE, relations_panel
 from media.models import MuseumImage
+from museum.models import MuseumPage
 
 
-class Story(SubjectPage):
+class Story(RelatedMixin, MuseumPage):
     """One voice, told from beginning to end."""
 
     subject = models.CharField(
@@ -46,11 +50,12 @@ class Story(SubjectPage):
         KEPT_ON_SOURCE,
         SynchronizedField("years", overridable=False),
     ]
+    route_related = ("locale", "hero_image")
     parent_page_types = ["exhibitions.StoryIndex", "exhibitions.Community"]
     subpage_types: list[str] = []
     page_description = _("A person's, a family's or a school's story.")
     content_panels = [
-        *SubjectPage.content_panels,
+        *MuseumPage.content_panels,
         FieldPanel("standfirst"),
         MultiFieldPanel(
             [
@@ -65,7 +70,7 @@ class Story(SubjectPage):
         relations_panel(),
     ]
     search_fields = [
-        *SubjectPage.search_fields,
+        *MuseumPage.search_fields,
         index.SearchField("subject"),
         index.SearchField("place"),
         index.SearchField("standfirst"),
@@ -79,6 +84,9 @@ class Story(SubjectPage):
     @property
     def meta_description(self) -> str:
         return self.search_description or Truncator(self.standfirst).chars(200)
+
+    def pictures(self) -> Iterable[MuseumImage | None]:
+        return (self.hero_image, *body.images(self.body))
 
     @cached_property
     def years_display(self) -> str:

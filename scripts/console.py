@@ -7,8 +7,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,8 +17,8 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 VAR = ROOT / "var"
 
-_LINES_SHOWN_ON_FAILURE = 40
-_SECONDS_BETWEEN_SIGNS_OF_LIFE = 10
+LINES_SHOWN_ON_FAILURE = 40
+SECONDS_BETWEEN_SIGNS_OF_LIFE = 10
 
 
 def say(text: str = "") -> None:
@@ -31,39 +31,42 @@ def fail(sentence: str) -> NoReturn:
     raise SystemExit(f"✗ {sentence}")
 
 
-def step(title: str, command: Sequence[str | Path], env: dict[str, str] | None = None) -> None:
-    """Run a command in the project's folder, showing that it works; its output only if it fails."""
+@contextmanager
+def progress(title: str) -> Iterator[None]:
+    """Say that a piece of work begins, goes on, and is done. An interruption becomes a sentence."""
     started = time.monotonic()
     say(f"· {title} …")
-    process = subprocess.Popen(
-        [str(part) for part in command],
-        cwd=ROOT,
-        env={**os.environ, **(env or {})},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        errors="replace",
-    )
     finished = threading.Event()
     threading.Thread(target=_show_life, args=(title, started, finished), daemon=True).start()
-    lines: deque[str] = deque(maxlen=_LINES_SHOWN_ON_FAILURE)
     try:
-        assert process.stdout is not None
-        lines.extend(process.stdout)
-        code = process.wait()
+        yield
     except KeyboardInterrupt:
-        process.wait()
         fail(f"Stopped during: {title}. The same command goes on from there.")
     finally:
         finished.set()
-    if code:
-        say("".join(lines).rstrip())
-        fail(f"{title} failed (exit code {code}); the lines above say why.")
     say(f"✓ {title} ({time.monotonic() - started:.0f} s)")
+
+
+def step(title: str, command: Sequence[str | Path], env: dict[str, str] | None = None) -> None:
+    """Run a command in the project's folder as one step; its output is shown only if it fails."""
+    with progress(title):
+        result = subprocess.run(
+            [str(part) for part in command],
+            cwd=ROOT,
+            env={**os.environ, **(env or {})},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+            check=False,
+        )
+        if result.returncode:
+            say("".join(result.stdout.splitlines(keepends=True)[-LINES_SHOWN_ON_FAILURE:]).rstrip())
+            fail(f"{title} failed (exit code {result.returncode}); the lines above say why.")
 
 
 def _show_life(title: str, started: float, finished: threading.Event) -> None:
     """Say every few seconds that a long step goes on."""
-    while not finished.wait(_SECONDS_BETWEEN_SIGNS_OF_LIFE):
+    while not finished.wait(SECONDS_BETWEEN_SIGNS_OF_LIFE):
         say(f"    {title}: {time.monotonic() - started:.0f} s")

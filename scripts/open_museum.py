@@ -15,15 +15,16 @@ import sys
 from pathlib import Path
 
 import django
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import connections
 
-from scripts.console import PYTHON, ROOT, say, step
+from scripts.console import PYTHON, ROOT, fail, progress, say, step
 from scripts.port import HOST
 from scripts.stamps import forget, unless_current
 
 APPS = ("museum", "media", "exhibitions", "search", "home")
 WORKERS = 2
+LAST_ACCOUNT = "administrator"
 
 
 def main() -> None:
@@ -78,13 +79,11 @@ def prepare_database() -> None:
     django.setup()
     from django.contrib.auth import get_user_model
 
-    say("· Database …")
-    call_command("migrate", verbosity=0, interactive=False)
-    say("✓ Database")
-    if not get_user_model().objects.filter(username="administrator").exists():
-        say("· Demonstration museum …")
-        call_command("load_demo")
-        say("✓ Demonstration museum")
+    with progress("Database"):
+        call_command("migrate", verbosity=0, interactive=False)
+    if not get_user_model().objects.filter(username=LAST_ACCOUNT).exists():
+        with progress("Demonstration museum"):
+            call_command("load_demo")
 
 
 def announce(port: str) -> None:
@@ -125,4 +124,7 @@ def serve_developers(port: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except CommandError as reason:
+        fail(str(reason))

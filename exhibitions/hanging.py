@@ -109,9 +109,8 @@ def read_work(raw: dict[str, Any], lookup: Lookup) -> Work | None:
 NUMBERED = ("artifact", "picture", "screen")
 
 
-def read(room: Room) -> tuple[list[Wall], list[Work]]:
+def read(room: Room, lookup: Lookup) -> tuple[list[Wall], list[Work]]:
     """Return the walls in order and the floor's works, numbered through the whole room."""
-    lookup = look_up(room)
     number = 0
     walls = []
     for raw in raw_walls(room):

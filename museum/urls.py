@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
+    path("", include("exhibitions.urls")),
     path("media/<path:path>", public_file, name="public_file"),
     path("language/<str:code>/", routing.choose_language, name="choose_language"),
 ]

@@ -102,11 +102,18 @@ class Room(MuseumPage):
         return self.get_parent().specific
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from exhibitions import hanging
+        from exhibitions import hanging, scene
 
         context = super().get_context(request, *args, **kwargs)
         context["exhibition"] = self.exhibition
-        context["walls"], context["floor_works"] = hanging.read(self)
+        lookup = hanging.look_up(self)
+        context["walls"], context["floor_works"] = hanging.read(self, lookup)
+        built = scene.build(self, lookup)
+        # A preview shows what no address holds yet.
+        if getattr(request, "is_preview", False):
+            context["scene"] = built
+        else:
+            context["scene_address"] = scene.address(built)
         context["rooms"] = list(
             public(Room.objects.child_of(self.exhibition))
             .order_by("path")

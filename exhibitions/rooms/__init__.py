@@ -20,6 +20,7 @@ from .doors import (
     doors_without_return,
     narrow_passages,
 )
+from .frames import frame_border
 from .limits import EYE_LINE, PASSAGE_MIN, WALL_MAX, WALL_MIN
 from .order import entrance, visiting_order
 from .outline import check_outline, contains, inward_normal, is_clockwise, wall_length
@@ -67,6 +68,7 @@ __all__ = [
     "entrance",
     "floor_placement",
     "footprint",
+    "frame_border",
     "free_place",
     "hung_height",
     "inward_normal",

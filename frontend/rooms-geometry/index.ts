@@ -4,6 +4,7 @@
  * y points down, corners run clockwise on screen, x of a work grows from the visitor's left.
  */
 export * from "./doors.ts";
+export * from "./frames.ts";
 export * from "./limits.ts";
 export * from "./order.ts";
 export * from "./outline.ts";

@@ -11,6 +11,7 @@ import {
   entrance,
   floorPlacement,
   footprint,
+  frameBorder,
   freePlace,
   hungHeight,
   inwardNormal,
@@ -82,6 +83,9 @@ test("free places, sizes, doors", () => {
   }
   for (const [width, across, down, height] of vectors.hung_heights) {
     assert.equal(hungHeight(width, across, down), height);
+  }
+  for (const [frame, width, height, border] of vectors.frames) {
+    assert.equal(frameBorder(frame, width, height), border);
   }
   for (const [width, letters, height] of vectors.text_heights) {
     assert.equal(textHeight(width, letters), height);

@@ -25,6 +25,7 @@ from exhibitions.rooms import (
     entrance,
     floor_placement,
     footprint,
+    frame_border,
     free_place,
     hung_height,
     inward_normal,
@@ -176,6 +177,7 @@ FREE = [
     {"length": 90, "works": [], "work": hanging("new", 0)},
 ]
 HUNG = [(100, 3000, 2000), (1, 400, 100), (33, 1000, 1001), (1200, 1600, 900)]
+FRAMES = [("mat", 60, 40), ("mat", 10, 40), ("wood", 1, 1), ("none", 50, 50), ("?", 9, 9)]
 TEXTS = [(120, 0), (120, 600), (60, 80), (10, 5), (200, 1500)]
 LINKS = {"a": {"1": "b", "2": "c", "3": "a", "4": "x"}, "b": {"5": "a"}, "c": {"6": "b"}}
 
@@ -233,6 +235,7 @@ def vectors() -> dict[str, Any]:
             for case in FREE
         ],
         "hung_heights": [[*sizes, hung_height(*sizes)] for sizes in HUNG],
+        "frames": [[*frame, frame_border(*frame)] for frame in FRAMES],
         "text_heights": [[*sizes, text_height(*sizes)] for sizes in TEXTS],
         "links": {
             "rooms": LINKS,

@@ -28,6 +28,6 @@ def test_each_vector(kind):
         assert made == close(committed), made.get("name")
 
 
-@pytest.mark.parametrize("kind", ["hung_heights", "text_heights", "links"])
+@pytest.mark.parametrize("kind", ["frames", "hung_heights", "text_heights", "links"])
 def test_small_sums(kind):
     assert MADE[kind] == COMMITTED[kind]

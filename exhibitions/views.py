@@ -1,0 +1,58 @@
+"""Addresses of rooms that belong to no language."""
+
+from uuid import UUID
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.utils.cache import patch_cache_control
+from django.views.decorators.http import require_safe
+
+from exhibitions import scene
+from exhibitions.models import Room
+
+YEAR = 365 * 24 * 60 * 60
+
+
+def source_room(key: UUID) -> Room:
+    """The live room of a translation set that visitors may see, in the source language if there.
+
+    Raises Http404.
+    """
+    rooms = Room.objects.live().public().filter(translation_key=key).select_related("locale")
+    found = sorted(rooms, key=lambda room: room.locale.language_code != settings.LANGUAGE_CODE)
+    if not found:
+        raise Http404
+    return found[0]
+
+
+@require_safe
+def room_scene(request: HttpRequest, key: UUID, version: str) -> HttpResponse:
+    """Serve a room's scene for good, or lead from an outdated address to the current one."""
+    current = scene.build(source_room(key))
+    if version != scene.version_of(current):
+        response = redirect(scene.address(current))
+        patch_cache_control(response, no_cache=True)
+        return response
+    served = JsonResponse(current)
+    patch_cache_control(served, public=True, max_age=YEAR, immutable=True)
+    return served
+
+
+@require_safe
+def current_scene(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Lead to a room's current scene, for those who know only the room: the doors into it."""
+    response = redirect(scene.address(scene.build(source_room(key))))
+    patch_cache_control(response, no_cache=True)
+    return response
+
+
+@require_safe
+def draft_scene(request: HttpRequest, page_id: int) -> HttpResponse:
+    """Serve the scene of a room's latest draft to those who may edit it, and to nobody else."""
+    room = Room.objects.filter(pk=page_id).first()
+    if room is None or not room.permissions_for_user(request.user).can_edit():
+        raise Http404
+    response = JsonResponse(scene.build(room.get_latest_revision_as_object()))
+    patch_cache_control(response, no_store=True, private=True)
+    return response

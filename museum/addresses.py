@@ -20,10 +20,13 @@ def address(page: Page) -> str:
     The same as `page.url` for one site with languages as prefixes, without resolving a URL pattern
     for every link on the page.
     """
-    root = root_of(page.url_path)
-    if root is None:
-        return ""
-    return f"/{root.language_code}/{page.url_path.removeprefix(root.root_path)}"
+    return address_of(page.url_path)
+
+
+def address_of(url_path: str) -> str:
+    """Return the address of the page at Wagtail's `url_path`; empty outside every site."""
+    root = root_of(url_path)
+    return f"/{root.language_code}/{url_path.removeprefix(root.root_path)}" if root else ""
 
 
 def language_of(page: Page) -> str:

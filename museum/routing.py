@@ -5,6 +5,7 @@ leaves it where `Page.route_for_request` keeps its result.
 """
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -18,11 +19,14 @@ from museum.addresses import address, site_roots
 
 def live_page(url_path: str) -> Page | None:
     """Return the specific live page at Wagtail's `url_path`, or None."""
-    page = Page.objects.live().filter(url_path=url_path).first()
-    if page is None or page.specific_class is None:
+    rows = Page.objects.filter(url_path=url_path, live=True).order_by()
+    found = rows.values_list("pk", "content_type_id").first()
+    if found is None:
         return None
-    related = getattr(page.specific_class, "route_related", ("locale",))
-    return page.specific_class.objects.select_related(*related).get(pk=page.pk)
+    pk, content_type_id = found
+    model = ContentType.objects.get_for_id(content_type_id).model_class() or Page
+    related = getattr(model, "route_related", ("locale",))
+    return model.objects.select_related(*related).get(pk=pk)
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponseBase:

@@ -12,7 +12,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page
 
-from museum.addresses import address, root_of, site_roots
+from museum.addresses import address_of, root_of, site_roots
 
 
 @dataclass(frozen=True)
@@ -66,18 +66,22 @@ def build(request: HttpRequest, page: Page | None = None) -> Shell:
     home = Q(url_path=root.root_path)
     menu = Q(show_in_menus=True, live=True, depth=3, url_path__startswith=root.root_path)
     ancestors = Q(path__in=ancestor_paths(page)) if page else Q(pk__in=[])
-    frame = list(Page.objects.filter(home | menu | ancestors, depth__gt=1).order_by("path"))
+    frame = Page.objects.filter(home | menu | ancestors, depth__gt=1).order_by("path")
+    own_path = page.path if page else ""
 
     shell = Shell(settings.WAGTAIL_SITE_NAME, f"/{root.language_code}/")
-    for one in frame:
-        is_ancestor = page is not None and one.pk != page.pk and page.path.startswith(one.path)
-        if one.url_path == root.root_path:
-            shell.site_name = one.title
-        elif one.show_in_menus and one.live and one.depth == 3:
-            active = page is not None and page.path.startswith(one.path)
-            shell.navigation.append(Link(one.title, address(one), active))
-        if is_ancestor:
-            shell.breadcrumbs.append(Link(one.title, address(one)))
+    # Rows instead of pages: a page object costs more than the query that brings it.
+    for title, url_path, path, in_menu in frame.values_list(
+        "title", "url_path", "path", "show_in_menus"
+    ):
+        is_here_or_above = own_path.startswith(path)
+        link = Link(title, address_of(url_path), active=is_here_or_above)
+        if url_path == root.root_path:
+            shell.site_name = title
+        elif in_menu and len(path) == 3 * Page.steplen:
+            shell.navigation.append(link)
+        if is_here_or_above and path != own_path:
+            shell.breadcrumbs.append(link)
     shell.languages = build_languages(request, page)
     return shell
 
@@ -86,9 +90,10 @@ def build_languages(request: HttpRequest, page: Page | None) -> list[Language]:
     """Return the switcher's choices in the order of the settings."""
     addresses: dict[str, str] = {}
     if page and page.pk:
-        for one in Page.objects.live().filter(translation_key=page.translation_key):
-            if root := root_of(one.url_path):
-                addresses[root.language_code] = address(one)
+        paths = Page.objects.filter(translation_key=page.translation_key, live=True)
+        for url_path in paths.order_by().values_list("url_path", flat=True):
+            if root := root_of(url_path):
+                addresses[root.language_code] = address_of(url_path)
     current = get_language()
     tail = request.get_full_path().removeprefix(f"/{current}/")
     choices = []

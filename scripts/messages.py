@@ -53,7 +53,12 @@ def extract() -> None:
     for language in LANGUAGES:
         path = LOCALE / language / "LC_MESSAGES" / "django.po"
         catalogue = load(path, language)
-        catalogue.update(template, no_fuzzy_matching=True, update_header_comment=False)
+        catalogue.update(
+            template,
+            no_fuzzy_matching=True,
+            update_header_comment=False,
+            update_creation_date=False,
+        )
         path.parent.mkdir(parents=True, exist_ok=True)
         written = BytesIO()
         write_po(written, catalogue, width=100, ignore_obsolete=True, sort_output=True)
@@ -102,7 +107,15 @@ def texts(path: Path) -> Iterator[tuple[int, str | tuple[str, ...], list[str], s
 def load(path: Path, language: str) -> Catalog:
     """Read a catalogue, or begin an empty one."""
     if not path.exists():
-        return Catalog(locale=language, project="digital-museum", charset="utf-8", fuzzy=False)
+        return Catalog(
+            locale=language,
+            project="digital-museum",
+            version="",
+            header_comment="# The museum's interface. Texts are collected by `make messages`.",
+            last_translator="",
+            language_team=language,
+            fuzzy=False,
+        )
     with path.open("rb") as file:
         return read_po(file, locale=language, abort_invalid=True)
 

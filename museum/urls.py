@@ -9,6 +9,7 @@ from wagtail.documents import urls as document_urls
 from media.views import public_file
 from museum import routing
 from museum.health import healthz
+from search.views import search
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
@@ -20,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 ]
 
 urlpatterns += i18n_patterns(
+    path("search/", search, name="search"),
     re_path(wagtail_urls.serve_pattern, routing.serve, name="wagtail_serve"),
     # Wagtail's own addresses for log-in and pages behind a password.
     path("", include(wagtail_urls)),

@@ -4,11 +4,14 @@ The database is the one in DATABASE_URL, SQLite without it. To run tests on Post
 `.venv/bin/python -m scripts.postgres .venv/bin/pytest …`.
 """
 
+from collections.abc import Callable
+
 import pytest
 from pytest_django.live_server_helper import LiveServer
 from wagtail.models import Locale, Page, Site
 
-from home.models import HomePage
+from exhibitions.models import Artifact, Collection, Community, CommunityIndex, Story, StoryIndex
+from home.models import HomePage, PlainPage
 
 
 @pytest.fixture
@@ -26,3 +29,67 @@ def museum_home(db: None) -> HomePage:
     root.add_child(instance=home)
     Site.objects.filter(is_default_site=True).update(root_page=home)
     return home
+
+
+@pytest.fixture
+def translate() -> Callable[..., Page]:
+    """Publish a page in another language, together with the pages above it."""
+
+    def translated(page: Page, language: str, **texts: str) -> Page:
+        locale, _ = Locale.objects.get_or_create(language_code=language)
+        if existing := page.get_translation_or_none(locale):
+            return existing.specific
+        if page.get_parent().depth > 1:
+            translated(page.get_parent().specific, language)
+        translation = page.copy_for_translation(locale)
+        for name, text in texts.items():
+            setattr(translation, name, text)
+        translation.save_revision().publish()
+        return translation
+
+    return translated
+
+
+@pytest.fixture
+def collection(museum_home: HomePage) -> Collection:
+    return museum_home.add_child(instance=Collection(title="האוסף", slug="collection"))
+
+
+@pytest.fixture
+def artifact(collection: Collection) -> Callable[..., Artifact]:
+    """Make a live artifact in Hebrew."""
+
+    def make(title: str, number: str, **fields: str) -> Artifact:
+        return collection.add_child(
+            instance=Artifact(title=title, accession_number=number, **fields)
+        )
+
+    return make
+
+
+@pytest.fixture
+def museum(museum_home: HomePage, artifact: Callable[..., Artifact]) -> dict[str, Page]:
+    """One page of most kinds about a globe, in Hebrew."""
+    communities = museum_home.add_child(instance=CommunityIndex(title="קהילות", slug="communities"))
+    stories = museum_home.add_child(instance=StoryIndex(title="סיפורים", slug="stories"))
+    return {
+        "artifact": artifact("גלוֹבּוּס של כי״ח", "aiu-1"),
+        "community": communities.add_child(
+            instance=Community(
+                title="תטואן",
+                slug="tetouan",
+                country="MA",
+                introduction="<p>גלובוס בכל כיתה</p>",
+            )
+        ),
+        "story": stories.add_child(
+            instance=Story(
+                title="מורה עם גלובוס",
+                slug="teacher",
+                subject="מורה",
+                standfirst="שנה אחת",
+                years="1889~",
+            )
+        ),
+        "page": museum_home.add_child(instance=PlainPage(title="על גלובוס", slug="about")),
+    }

@@ -9,7 +9,6 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, PageViewRestriction
 
 from exhibitions.models import Artifact
-from tests.search.conftest import Translate
 
 pytestmark = pytest.mark.django_db
 
@@ -44,7 +43,7 @@ def test_finds_by_accession_number_place_and_text(
 
 
 def test_offers_what_other_languages_have(
-    client: Client, museum: dict[str, Page], translate: Translate
+    client: Client, museum: dict[str, Page], translate: Callable[..., Page]
 ) -> None:
     translate(museum["artifact"], "fr", title="Globe de l’École")
     translate(museum["story"], "fr", title="L’école et son globe")
@@ -60,7 +59,7 @@ def test_offers_what_other_languages_have(
 
 
 def test_a_page_shown_under_another_language_is_found_once(
-    client: Client, museum: dict[str, Page], translate: Translate
+    client: Client, museum: dict[str, Page], translate: Callable[..., Page]
 ) -> None:
     translate(museum["artifact"].get_parent().specific, "fr")
     museum["artifact"].create_alias(
@@ -112,7 +111,7 @@ def test_queries_do_not_grow_with_the_collection(
     client: Client,
     museum: dict[str, Page],
     artifact: Callable[..., Artifact],
-    translate: Translate,
+    translate: Callable[..., Page],
     language: str,
 ) -> None:
     translate(museum["artifact"], "fr", title="Globe גלובוס")

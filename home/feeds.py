@@ -1,0 +1,76 @@
+"""Atom feeds of what is new, a feed a language and kind."""
+
+from datetime import datetime
+from typing import Any
+
+from django.contrib.syndication.views import Feed
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from exhibitions.models import Exhibition, Story
+from museum import shell
+from museum.models import MuseumPage
+
+ITEMS = 20
+
+
+class NewPages(Feed[MuseumPage, shell.Shell]):
+    """The pages of one kind in the active language, the newest first. Four queries."""
+
+    feed_type = Atom1Feed
+    model: type[MuseumPage]
+    heading: Promise
+    name: str
+
+    def get_object(self, request: HttpRequest, *args: Any, **kwargs: Any) -> shell.Shell:
+        return shell.build(request)
+
+    def title(self, frame: shell.Shell) -> str:
+        return f"{self.heading} · {frame.site_name}"
+
+    def link(self, frame: shell.Shell) -> str:
+        return frame.home_url
+
+    def feed_url(self) -> str:
+        return reverse(self.name)
+
+    def items(self) -> QuerySet[Any]:
+        pages = self.model.objects.live().public()
+        here = pages.filter(locale__language_code=get_language(), alias_of=None)
+        return here.order_by("-first_published_at", "-pk")[:ITEMS]
+
+    def item_title(self, item: MuseumPage) -> str:
+        return item.title
+
+    def item_description(self, item: MuseumPage) -> str:
+        return item.meta_description
+
+    def item_link(self, item: MuseumPage) -> str:
+        return item.address
+
+    def item_guid(self, item: MuseumPage) -> str:
+        """An identity that outlives a move to another address."""
+        return f"urn:uuid:{item.translation_key}#{item.language}"
+
+    def item_pubdate(self, item: MuseumPage) -> datetime | None:
+        return item.first_published_at
+
+    def item_updateddate(self, item: MuseumPage) -> datetime | None:
+        return item.last_published_at
+
+
+class NewStories(NewPages):
+    """New stories."""
+
+    model, heading, name = Story, _("New stories"), "story_feed"
+
+
+class NewExhibitions(NewPages):
+    """New exhibitions."""
+
+    model, heading, name = Exhibition, _("New exhibitions"), "exhibition_feed"

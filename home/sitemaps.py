@@ -1,0 +1,84 @@
+"""For search engines: a sitemap a language under one index, and robots.txt."""
+
+from collections import defaultdict
+from datetime import datetime
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.sitemaps import Sitemap
+from django.db.models import Max, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+from wagtail.models import Page
+
+from museum.addresses import address, language_of
+
+
+def public_pages() -> QuerySet[Page]:
+    """Every page that a search engine may list; aliases only repeat another language's page."""
+    return Page.objects.live().public().filter(depth__gt=1, alias_of=None)
+
+
+class LanguageSitemap(Sitemap):
+    """The museum's pages in one language, each with its translations. Four queries."""
+
+    # Each page brings the addresses of its translations; this keeps a file below 10 MB.
+    limit = 5_000
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def items(self) -> QuerySet[Page]:
+        pages = public_pages().filter(locale__language_code=self.language).order_by("path")
+        return pages.only("url_path", "translation_key", "last_published_at")
+
+    def location(self, item: Page) -> str:
+        return address(item)
+
+    def lastmod(self, item: Page) -> datetime | None:
+        return item.last_published_at
+
+    def get_latest_lastmod(self) -> datetime | None:
+        return self.items().aggregate(latest=Max("last_published_at"))["latest"]
+
+    def get_urls(
+        self, page: int | str = 1, site: Any = None, protocol: str | None = None
+    ) -> list[dict[str, Any]]:
+        urls = super().get_urls(page, site, protocol)
+        host = f"{self.get_protocol(protocol)}://{self.get_domain(site)}"
+        translations = addresses([url["item"].translation_key for url in urls])
+        for url in urls:
+            url["alternates"] = [
+                {"lang_code": code, "location": host + path}
+                for code, path in translations[url["item"].translation_key].items()
+            ]
+        return urls
+
+
+def addresses(keys: list[UUID]) -> dict[UUID, dict[str, str]]:
+    """The addresses of all translations by translation key and language, in the settings' order."""
+    found: dict[UUID, dict[str, str]] = defaultdict(dict)
+    for page in public_pages().filter(translation_key__in=keys).only("url_path", "translation_key"):
+        found[page.translation_key][language_of(page)] = address(page)
+    order = list(dict(settings.LANGUAGES))
+    for key, by_language in found.items():
+        found[key] = dict(sorted(by_language.items(), key=lambda pair: order.index(pair[0])))
+    return found
+
+
+SITEMAPS = {code: partial(LanguageSitemap, code) for code, _name in settings.LANGUAGES}
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Everything public may be read; the editor and endless search results need not be."""
+    lines = (
+        "User-agent: *",
+        "Disallow: /admin/",
+        "Disallow: /*/search/",
+        f"Sitemap: {request.build_absolute_uri(reverse('sitemap_index'))}",
+    )
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

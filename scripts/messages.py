@@ -110,9 +110,10 @@ def load(path: Path, language: str) -> Catalog:
         return Catalog(
             locale=language,
             project="digital-museum",
-            version="",
+            version="1",
             header_comment="# The museum's interface. Texts are collected by `make messages`.",
-            last_translator="",
+            msgid_bugs_address="the museum",
+            last_translator="the museum's translators",
             language_team=language,
             fuzzy=False,
         )

@@ -7,18 +7,26 @@ The database is the one in DATABASE_URL, SQLite without it. To run tests on Post
 from collections.abc import Callable
 
 import pytest
-from pytest_django.live_server_helper import LiveServer
 from wagtail.models import Locale, Page, Site
 
 from exhibitions.models import Artifact, Collection, Community, CommunityIndex, Story, StoryIndex
 from home.models import HomePage, PlainPage
 
+COMMITTING = {"live_server", "transactional_db"}
 
-@pytest.fixture
-def live_server(django_db_serialized_rollback: None, live_server: LiveServer) -> LiveServer:
-    """A running museum. Tests with a server empty the database at their end; each therefore begins
-    with what the migrations made (languages, the site, the roles) put back."""
-    return live_server
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Have tests that commit begin with what the migrations made: languages, the site, the roles.
+
+    Django empties the database after each of them.
+    """
+    for item in items:
+        marker = item.get_closest_marker("django_db")
+        marked = marker is not None and marker.kwargs.get("transaction")
+        if marked or COMMITTING.intersection(getattr(item, "fixturenames", ())):
+            restored = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+            item.add_marker(restored, append=False)
 
 
 @pytest.fixture

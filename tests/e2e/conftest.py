@@ -8,14 +8,18 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
+from django.db import connection, connections
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from pytest_django import DjangoDbBlocker
 
 from scripts.browser import find
 
-# Playwright's synchronous interface runs an event loop in this thread, which makes Django think
-# that its database is used from asynchronous code.
+# Playwright's synchronous interface keeps an event loop running in this thread, which makes Django
+# think that its database is used from asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
+# Where Django's test runner keeps what the migrations made.
+INITIAL_DATA = "_test_serialized_contents"
 # No service of the browser's own may ask another machine; WebGL is drawn in software.
 OPTIONS = [
     "--no-sandbox",
@@ -29,14 +33,20 @@ OPTIONS = [
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Browser]:
     path = find()
     if not path:
         pytest.fail("No Chromium was found: install it, or name one with CHROMIUM=/path.")
+    kept = getattr(connection, INITIAL_DATA, None)
     with sync_playwright() as playwright:
+        # Beside a running loop Django opens connections of their own: they must know the data that
+        # tests begin with, and be closed before the database is taken down.
+        setattr(connection, INITIAL_DATA, kept)
         browser = playwright.chromium.launch(executable_path=path, args=OPTIONS)
         yield browser
         browser.close()
+        with django_db_blocker.unblock():
+            connections.close_all()
 
 
 @pytest.fixture

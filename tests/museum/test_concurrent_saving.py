@@ -11,7 +11,7 @@ SAVES = 8
 # Long enough that the other curator surely begins in the middle.
 SECONDS_OF_THOUGHT = 0.02
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def save_often(page_id: int, mistakes: list[Exception]) -> None:

@@ -133,8 +133,10 @@ KINDS = {
     "room": Kind(room_data, ("introduction",)),
 }
 PAGE_FIELDS = ("title", "url_path", "path", "depth", "translation_key", "content_type")
-IMAGE_FIELDS = ("file", "dominant_colour", "title", "width", "height")
-IMAGE_FIELDS += tuple(f"focal_point_{name}" for name in ("x", "y", "width", "height"))
+IMAGE_FIELDS = (
+    *("file", "dominant_colour", "title", "width", "height"),
+    *(f"focal_point_{name}" for name in ("x", "y", "width", "height")),
+)
 
 
 def only(pages: QuerySet[Any], kinds: Iterable[str], prefix: bool = False) -> QuerySet[Any]:

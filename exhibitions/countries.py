@@ -25,7 +25,7 @@ _lazy_name = lazy(_name_now, str)
 COUNTRIES = sorted(
     (
         (code, _lazy_name(code))
-        for code in Locale("en").territories
+        for code in map(str, Locale("en").territories)
         if len(code) == 2 and code.isalpha() and code not in EXCLUDED
     ),
     key=lambda pair: country_name(pair[0], "en"),

@@ -90,11 +90,12 @@ def read_work(raw: dict[str, Any], lookup: Lookup) -> Work | None:
     value, kind = raw["value"], raw["type"]
     work = Work(id=raw["id"], kind=kind, caption=value.get("caption") or "")
     if kind in ("artifact", "door"):
-        work.card = lookup.cards.get(value.get("artifact") or value.get("target"))
+        target = value.get("artifact") or value.get("target")
+        work.card = lookup.cards.get(int(target or 0))
         return work if work.card else None
     if kind == "picture":
         picture = value.get("image") or {}
-        work.image = lookup.images.get(picture.get("image"))
+        work.image = lookup.images.get(picture.get("image") or 0)
         work.alt = "" if picture.get("decorative") else picture.get("alt_text") or ""
         return work if work.image else None
     if kind == "screen":

@@ -23,7 +23,8 @@ def dominant_colour(picture: BytesIO) -> str:
         small.thumbnail((64, 64))
         reduced = small.quantize(colors=8)
         palette = reduced.getpalette() or [0, 0, 0]
-        index = max(reduced.getcolors() or [(1, 0)])[1]
+        colours: list[tuple[int, Any]] = reduced.getcolors() or [(1, 0)]
+        _count, index = max(colours)
     red, green, blue = palette[3 * index : 3 * index + 3]
     return f"#{red:02x}{green:02x}{blue:02x}"
 

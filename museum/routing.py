@@ -4,6 +4,8 @@ Wagtail's view restrictions, hooks and previews stay in charge: `serve` only fin
 leaves it where `Page.route_for_request` keeps its result.
 """
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
@@ -24,7 +26,7 @@ def live_page(url_path: str) -> Page | None:
     if found is None:
         return None
     pk, content_type_id = found
-    model = ContentType.objects.get_for_id(content_type_id).model_class() or Page
+    model: Any = ContentType.objects.get_for_id(content_type_id).model_class() or Page
     related = getattr(model, "route_related", ("locale",))
     return model.objects.select_related(*related).get(pk=pk)
 
@@ -79,7 +81,7 @@ def choose_language(request: HttpRequest, code: str) -> HttpResponseBase:
         settings.LANGUAGE_COOKIE_NAME,
         code,
         max_age=settings.LANGUAGE_COOKIE_AGE,
-        samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+        samesite="Lax",
         secure=request.is_secure(),
     )
     return response

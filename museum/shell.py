@@ -1,6 +1,7 @@
 """What stands around every page: the museum's name, navigation, breadcrumbs and languages."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -120,4 +121,4 @@ def context(request: HttpRequest) -> dict[str, Any]:
     """Give templates the shell's parts; nothing is asked of the database before one is used."""
     shell = SimpleLazyObject(lambda: build(request, getattr(request, "museum_page", None)))
     names = ("site_name", "home_url", "navigation", "breadcrumbs", "languages")
-    return {name: SimpleLazyObject(lambda name=name: getattr(shell, name)) for name in names}
+    return {name: SimpleLazyObject(partial(getattr, shell, name)) for name in names}

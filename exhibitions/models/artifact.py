@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator, RegexValidator
@@ -27,12 +27,15 @@ from media.models import MuseumImage
 from media.rights import RightsStatement
 from museum.models import MuseumPage
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 number_pattern = RegexValidator(
     r"^[\w][\w./\- ]*$", _("Use letters, digits, dots, hyphens and slashes only.")
 )
 
 
-def size_field(name: str) -> models.DecimalField:
+def size_field(name: "StrOrPromise") -> models.DecimalField:
     """Return a length in cm with one decimal; nothing is 0 cm wide."""
     return models.DecimalField(
         name,

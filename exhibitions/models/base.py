@@ -31,9 +31,9 @@ class RelatedMixin:
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add `related`: cards of the related pages in the page's language, by kind."""
-        context = super().get_context(request, *args, **kwargs)
-        keys = related_keys(self)
-        context["related"] = cards.by_kind(cards.for_keys(keys, self.language, self.pictures()))
+        context = super().get_context(request, *args, **kwargs)  # type: ignore[misc]
+        keys, language = related_keys(self), self.language  # type: ignore[attr-defined]
+        context["related"] = cards.by_kind(cards.for_keys(keys, language, self.pictures()))
         return context
 
 

@@ -48,7 +48,7 @@ class IndexPage(MuseumPage):
         pages = self.pages()
         for one in active:
             pages = one.narrow(pages)
-        page = Paginator(pages, PER_PAGE).get_page(request.GET.get("page"))
+        page: Any = Paginator(pages, PER_PAGE).get_page(request.GET.get("page"))
         context["page_obj"] = page
         context["cards"] = cards.for_list(page.object_list, self.kind, self.language)
         renditions.prefetch(one.image for one in context["cards"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from math import floor, sqrt
+from typing import Any
 
 from .limits import CORNERS_MAX, CORNERS_MIN, WALL_MAX, WALL_MIN
 from .plan import Corner
@@ -60,7 +61,7 @@ def _lengths(corners: Sequence[Corner]) -> list[Problem]:
     problems = []
     for index in range(len(corners)):
         length = wall_length(corners, index)
-        place = {"wall": index, "field": "corner_x", "value": floor(length + 0.5)}
+        place: dict[str, Any] = {"wall": index, "field": "corner_x", "value": floor(length + 0.5)}
         if length < WALL_MIN:
             problems.append(Problem(Code.WALL_TOO_SHORT, limit=WALL_MIN, **place))
         elif length > WALL_MAX:

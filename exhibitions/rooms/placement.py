@@ -112,11 +112,11 @@ def check_placement(plan: Plan) -> list[Problem]:
             problems.extend(_check_size(index, work.id, (("width", work.width),)))
             problems.extend(_check_edges(plan, index, work))
         problems.extend(_check_overlaps(index, wall.works))
-    for work in plan.floor:
-        sizes = (("width", work.width), ("depth", work.depth))
-        problems.extend(_check_size(None, work.id, sizes))
-        if _leaves_floor(plan, work):
-            problems.append(Problem(Code.OFF_FLOOR, work=work.id, field="x"))
+    for standing in plan.floor:
+        sizes = (("width", standing.width), ("depth", standing.depth))
+        problems.extend(_check_size(None, standing.id, sizes))
+        if _leaves_floor(plan, standing):
+            problems.append(Problem(Code.OFF_FLOOR, work=standing.id, field="x"))
     return problems
 
 

@@ -186,8 +186,8 @@ def fill_pages(fresh: list[tuple[str, str, MuseumPage]], refs: Refs) -> None:
 def translate_all(locale: Locale, refs: Refs) -> None:
     """Translate what this language does not have yet."""
     for row in terms():
-        key = identity("term", row["vocabulary"], row["slug"])
-        term = Term.objects.get(translation_key=key, locale=source_locale())
+        identifier = identity("term", row["vocabulary"], row["slug"])
+        term = Term.objects.get(translation_key=identifier, locale=source_locale())
         if not term.has_translation(locale):
             name = in_language(row, locale.language_code)["name"]
             twin = Term(vocabulary=term.vocabulary, slug=term.slug, name=name)

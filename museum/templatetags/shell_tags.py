@@ -8,7 +8,10 @@ from typing import Any
 from django import template
 from django.core.paginator import Page
 from django.template import Context
-from django.utils.html import _json_script_escapes, format_html
+from django.utils.html import (  # type: ignore[attr-defined]
+    _json_script_escapes,
+    format_html,
+)
 from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()

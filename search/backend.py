@@ -30,6 +30,7 @@ from modelsearch.query import (
     SearchQuery,
 )
 
+from .hebrew import bare_words
 from .normalise import normalise
 
 # PostgreSQL refuses a tsvector of more than 1 MB. A book's transcription stays below this.
@@ -100,6 +101,7 @@ def _normalised_fields(indexer: Any) -> Iterator[BaseField]:
         for leaf, *_weight, text in indexer.prepare_field(indexer.obj, field):
             # Wagtail's indexers write an empty field as the word "None".
             words = normalise(text[:MAX_INDEXED_CHARACTERS]) if text != "None" else ""
+            words = f"{words} {bare_words(words)}".strip()
             leaf = copy(leaf)
             leaf.get_value = lambda _item, words=words: words
             yield leaf

@@ -149,6 +149,8 @@ class Artifact(RelatedMixin, MuseumPage):
         index.AutocompleteField("accession_number"),
         index.SearchField("medium"),
         index.SearchField("place_of_origin"),
+        index.SearchField("date_display"),
+        index.SearchField("searchable_terms"),
         index.SearchField("people"),
         index.SearchField("description"),
         index.SearchField("inscriptions"),
@@ -199,6 +201,10 @@ class Artifact(RelatedMixin, MuseumPage):
     def rights_label(self) -> str:
         """The rights statement's name in the active language."""
         return self.get_rights_statement_display() if self.rights_statement else ""
+
+    def searchable_terms(self) -> str:
+        """The item's type and terms as words for search."""
+        return " ".join(term.name for term in self.term_names)
 
     @cached_property
     def term_names(self) -> list[TermName]:

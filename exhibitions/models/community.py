@@ -70,6 +70,7 @@ class Community(RelatedMixin, ReadingPage):
     ]
     search_fields = [
         *ReadingPage.search_fields,
+        index.SearchField("country_name"),
         index.SearchField("names"),
         index.SearchField("schools"),
         index.FilterField("country"),

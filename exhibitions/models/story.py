@@ -73,6 +73,7 @@ class Story(RelatedMixin, MuseumPage):
         *MuseumPage.search_fields,
         index.SearchField("subject"),
         index.SearchField("place"),
+        index.SearchField("years_display"),
         index.SearchField("standfirst"),
         index.SearchField("body"),
     ]

@@ -68,6 +68,14 @@ def test_completes_the_last_word(pages: dict[str, Page], beginning: str, name: s
     assert found(beginning, autocomplete=True) == {TITLES[name]}
 
 
+def test_finds_hebrew_words_behind_their_prefixes() -> None:
+    make_page("מדליות ושעונים מבית הספר שבירושלים")
+    for query in ("ספר", "בית ספר", "ירושלים", "שעונים", "הספר", Phrase("מבית הספר")):
+        assert found(query)
+    for query in ("הירושלים", Phrase("הספר מבית"), "עונימ"):
+        assert not found(query)
+
+
 def test_phrases_and_combinations(pages: dict[str, Page]) -> None:
     assert found(Phrase("בֵּית־סֵפֶר")) == {TITLES["pointed"]}
     assert found(Phrase("ספר בית")) == set()

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from search.hebrew import bare_words
 from search.normalise import normalise
 
 
@@ -73,3 +74,19 @@ def test_leaves_only_letters_digits_and_single_spaces(text: str) -> None:
 def test_case_and_composition_make_no_difference(text: str) -> None:
     assert normalise(unicodedata.normalize("NFC", text)) == normalise(text)
     assert normalise(text.lower()) == normalise(text.lower().casefold())
+
+
+@pytest.mark.parametrize(
+    ("words", "bare"),
+    [
+        ("הספר", "ספר"),
+        ("ושבבית", "שבבית בבית בית"),
+        ("כשהילדים", "שהילדים הילדים ילדים"),
+        ("בירושלים מירושלים", "ירושלים"),
+        ("ספר בן הבן של", ""),
+        ("the school 1889", ""),
+        ("", ""),
+    ],
+)
+def test_finds_the_word_behind_hebrew_prefixes(words: str, bare: str) -> None:
+    assert bare_words(words) == bare

@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, PageViewRestriction
 
-from exhibitions.models import Artifact
+from exhibitions.models import Artifact, ArtifactTerm, Term
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +40,20 @@ def test_finds_by_accession_number_place_and_text(
     for words in ("aiu 1889 12", "AIU.1889-12", "edirne", "צהוב נייר", "נייר"):
         found = totals(client, f"/he/search/?q={words}")
         assert found == ({} if words == "צהוב נייר" else {"artifact": 1})
+
+
+def test_finds_by_country_year_and_terms(
+    client: Client, museum: dict[str, Page], artifact: Callable[..., Artifact]
+) -> None:
+    fields = {"vocabulary": Term.Vocabulary.SUBJECT, "locale": museum["page"].locale}
+    term = Term.objects.create(slug="education", name="חינוך", **fields)
+    page = artifact("כרזה", "aiu-2", date="1889-05~")
+    page.terms.add(ArtifactTerm(term=term))
+    page.save_revision().publish()
+    assert totals(client, "/he/search/?q=מרוקו") == {"community": 1}
+    assert totals(client, "/he/search/?q=1889") == {"artifact": 1, "story": 1}
+    assert totals(client, "/he/search/?q=מאי 1889") == {"artifact": 1}
+    assert totals(client, "/he/search/?q=חינוך") == {"artifact": 1}
 
 
 def test_offers_what_other_languages_have(

@@ -1,0 +1,1 @@
+"""One module a genre; importing a module registers its pictures."""

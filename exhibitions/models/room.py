@@ -15,6 +15,7 @@ from wagtail.search import index
 
 from exhibitions.blocks import FloorBlock, WallsBlock
 from exhibitions.choices import FloorFinish, Light
+from exhibitions.forms import RoomForm
 from exhibitions.models.base import INTRODUCTION_FEATURES
 from exhibitions.rooms.limits import ROOM_HEIGHT_MAX, ROOM_HEIGHT_MIN
 from museum.models import MuseumPage
@@ -63,6 +64,7 @@ class Room(MuseumPage):
     )
     floor = StreamField(FloorBlock(), blank=True, verbose_name=_("on the floor"))
 
+    base_form_class = RoomForm
     parent_page_types = ["exhibitions.Exhibition"]
     subpage_types: list[str] = []
     page_description = _("Walls with works, to read as a page or to walk in 3D.")

@@ -58,5 +58,8 @@ def in_language(value: Any, language: str) -> Any:
 def rich(text: str) -> str:
     """Return a text as the editor's markup: blank lines part paragraphs, *stars* make italics."""
     paragraphs = re.split(r"\n\s*\n", html.escape(text.strip(), quote=False))
-    italic = (re.sub(r"[*]([^*]+)[*]", r"<i>\1</i>", " ".join(one.split())) for one in paragraphs)
+    italic = (
+        re.sub(r"[*]([^*]+)[*]", r"<i>\1</i>", re.sub(r"[ \t\n]+", " ", one).strip())
+        for one in paragraphs
+    )
     return "".join(f"<p>{one}</p>" for one in italic if one)

@@ -90,8 +90,7 @@ def read_work(raw: dict[str, Any], lookup: Lookup) -> Work | None:
     value, kind = raw["value"], raw["type"]
     work = Work(id=raw["id"], kind=kind, caption=value.get("caption") or "")
     if kind in ("artifact", "door"):
-        target = value.get("artifact") or value.get("target")
-        work.card = lookup.cards.get(int(target or 0))
+        work.card = lookup.cards.get(value.get("artifact") or value.get("target"))
         return work if work.card else None
     if kind == "picture":
         picture = value.get("image") or {}

@@ -2,8 +2,7 @@
 
 from typing import TypeVar
 
-from django.db.models import Exists, OuterRef, QuerySet
-from django.db.models.functions import Length, Substr
+from django.db.models import QuerySet
 from wagtail.models import Page, PageViewRestriction
 
 P = TypeVar("P", bound=Page)
@@ -12,9 +11,9 @@ P = TypeVar("P", bound=Page)
 def public(pages: "QuerySet[P]") -> "QuerySet[P]":
     """Return the live pages that neither they nor an ancestor restrict.
 
-    What Wagtail's `live().public()` returns, without its own query for the restrictions.
+    What Wagtail's `live().public()` returns, with a lighter query for the restrictions, which are
+    few. A subquery would leave their order to the database's planner, which has chosen minutes.
     """
-    above = PageViewRestriction.objects.filter(
-        page__path=Substr(OuterRef("path"), 1, Length("page__path"))
-    )
-    return pages.filter(~Exists(above), live=True)
+    for path in PageViewRestriction.objects.values_list("page__path", flat=True):
+        pages = pages.exclude(path__startswith=path)
+    return pages.filter(live=True)

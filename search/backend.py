@@ -33,8 +33,9 @@ from modelsearch.query import (
 from .hebrew import bare_words
 from .normalise import normalise
 
-# PostgreSQL refuses a tsvector of more than 1 MB. A book's transcription stays below this.
-MAX_INDEXED_CHARACTERS = 200_000
+# PostgreSQL refuses a tsvector of more than 1 MB; 300,000 letters of two or three bytes stay below.
+# Of a page with more (over 150 printed pages) the beginning is found.
+MAX_INDEXED_CHARACTERS = 300_000
 # What a person types. More words than this exceed the depth of FTS5's query parser.
 MAX_QUERY_CHARACTERS = 250
 MAX_QUERY_WORDS = 32
@@ -97,11 +98,13 @@ class NormalisedItem:
 
 def _normalised_fields(indexer: Any) -> Iterator[BaseField]:
     """A copy of each text field, related ones included, that answers with normalised text."""
+    left = MAX_INDEXED_CHARACTERS
     for field in indexer.search_fields:
         for leaf, *_weight, text in indexer.prepare_field(indexer.obj, field):
             # Wagtail's indexers write an empty field as the word "None".
-            words = normalise(text[:MAX_INDEXED_CHARACTERS]) if text != "None" else ""
-            words = f"{words} {bare_words(words)}".strip()
+            words = normalise(text[:left]) if text != "None" else ""
+            words = f"{words} {bare_words(words)}".strip()[:left]
+            left -= len(words)
             leaf = copy(leaf)
             leaf.get_value = lambda _item, words=words: words
             yield leaf

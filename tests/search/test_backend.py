@@ -1,5 +1,7 @@
 """The search backend on whichever database the tests run: one spelling, no way to break it."""
 
+from itertools import product
+
 import pytest
 from django.core.management import call_command
 from django.test import Client
@@ -10,6 +12,7 @@ from modelsearch.query import And, Fuzzy, Not, Or, Phrase, PlainText
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
+from home.models import HomePage, PlainPage
 from search.backend import MAX_QUERY_WORDS, normalise_query
 
 pytestmark = pytest.mark.django_db
@@ -148,6 +151,15 @@ def test_rebuilding_writes_the_same_spelling(pages: dict[str, Page]) -> None:
     call_command("update_index", verbosity=0)
     assert found("ecole garcons") == {TITLES["french"]}
     assert found("בית ספ", autocomplete=True) == {TITLES["pointed"]}
+
+
+def test_a_whole_book_can_be_indexed(museum_home: HomePage) -> None:
+    letters = "אבגדהוזחטיכלמנסעפצקרשת"
+    words = ["בה" + "".join(word) for word in product(letters, repeat=4)]
+    page = PlainPage(title="ספר גדול", introduction=" ".join(words))
+    museum_home.add_child(instance=page)
+    assert page.title in found(words[0])
+    assert page.title in found(words[20_000])
 
 
 def test_empty_fields_are_not_indexed_as_none() -> None:

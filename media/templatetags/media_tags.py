@@ -26,9 +26,12 @@ def picture(
     largest: int = renditions.SIDES[-1],
     eager: bool = False,
     css_class: str = "",
+    square: str = "",
 ) -> SafeString:
     """Render `<picture>` with AVIF and WebP up to `largest` px; the page never shifts as it loads.
 
+    `square` is the CSS length of the square that the picture is shown in, whole; a tall picture is
+    then loaded no larger than it is seen.
     Without renditions (they are still being made) only the coloured place is drawn.
     """
     if image is None:
@@ -37,6 +40,8 @@ def picture(
     sources = {name: [s for s in steps if s.format == name] for name in renditions.FORMATS}
     if not sources["webp"]:
         return format_html('<span class="picture-pending" role="img" aria-label="{}"></span>', alt)
+    if square:
+        sizes = f"calc({min(1, image.width / image.height):.2f} * {square})"
     middle = sources["webp"][min(1, len(sources["webp"]) - 1)]
     largest_step = sources["webp"][-1]
     attributes: dict[str, Any] = {

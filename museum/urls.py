@@ -7,6 +7,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
+from exhibitions.catalogue import catalogue
 from home.feeds import NewExhibitions, NewStories
 from home.sitemaps import SITEMAPS, robots
 from media.views import public_file
@@ -33,6 +34,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 
 urlpatterns += i18n_patterns(
     path("search/", search, name="search"),
+    path("catalogue/<uuid:key>/", catalogue, name="catalogue"),
     path("feeds/stories.xml", NewStories(), name="story_feed"),
     path("feeds/exhibitions.xml", NewExhibitions(), name="exhibition_feed"),
     re_path(wagtail_urls.serve_pattern, routing.serve, name="wagtail_serve"),

@@ -104,12 +104,13 @@ class Room(MuseumPage):
         return self.get_parent().specific
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from exhibitions import hanging, scene
+        from exhibitions import hanging, plans, scene
 
         context = super().get_context(request, *args, **kwargs)
         context["exhibition"] = self.exhibition
         lookup = hanging.look_up(self)
         context["walls"], context["floor_works"] = hanging.read(self, lookup)
+        context["plan"] = plans.draw(self, context["walls"], context["floor_works"])
         built = scene.build(self, lookup)
         # A preview shows what no address holds yet.
         if getattr(request, "is_preview", False):

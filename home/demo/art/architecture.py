@@ -20,11 +20,7 @@ def opening(u: float, v: float, w: float, h: float, head: str = "flat") -> list[
     if head == "round":
         return [(left, v), (right, v), *g.arc(u, v + h - r, r, r, 0, 180, 16)]
     if head == "segment":
-        return [
-            (left, v),
-            (right, v),
-            *g.arc(u, v + h - r * 0.9, r * 1.28, r * 0.9, 38, 142, 12),
-        ]
+        return [(left, v), (right, v), *g.arc(u, v + h - r * 0.9, r * 1.28, r * 0.9, 38, 142, 12)]
     if head == "horseshoe":
         spring = v + h - r * 1.12
         return [
@@ -65,11 +61,7 @@ def grown(ring: Sequence[Point], by: float) -> list[Point]:
 
 
 def recess(
-    pen: Pen,
-    ring: Sequence[Point],
-    fill: str,
-    gap: float = 0.09,
-    ink: str | None = None,
+    pen: Pen, ring: Sequence[Point], fill: str, gap: float = 0.09, ink: str | None = None
 ) -> None:
     """A dark opening: tint, level hatching, and a second hatching towards the upper left."""
     pen.face(ring, fill, [(0, gap, 0.55)], 1.0, ink=ink)
@@ -123,12 +115,7 @@ def window(
     if kind == "shutters":
         for side in (-1, 1):
             _shutter(
-                pen,
-                u + side * w * 0.78,
-                v,
-                w * 0.46,
-                h * (0.8 if head != "flat" else 1),
-                shutter,
+                pen, u + side * w * 0.78, v, w * 0.46, h * (0.8 if head != "flat" else 1), shutter
             )
     sill = g.rectangle(u - w * 0.66, v - w * 0.12, w * 1.32, w * 0.12)
     pen.face(sill, trim or p.PAPER, [(0, 0.04, 0.4)], 0.9)
@@ -139,10 +126,7 @@ def _shutter(pen: Pen, u: float, v: float, w: float, h: float, fill: str) -> Non
     slats = int(h / 0.11)
     pen.lines(
         [
-            [
-                (u - w * 0.36, v + h * (k + 0.5) / slats),
-                (u + w * 0.36, v + h * (k + 0.5) / slats),
-            ]
+            [(u - w * 0.36, v + h * (k + 0.5) / slats), (u + w * 0.36, v + h * (k + 0.5) / slats)]
             for k in range(slats)
         ],
         0.6,
@@ -186,12 +170,7 @@ def door(
         pen.hatch([shade], 60, w / 18, 0.7)
     if leaves == 2:
         pen.line([(u, v), (u, v + h)], 1.2)
-    pen.face(
-        g.rectangle(u - w * 0.75, v - 0.12, w * 1.5, 0.12),
-        p.PAPER,
-        [(0, 0.035, 0.4)],
-        1.0,
-    )
+    pen.face(g.rectangle(u - w * 0.75, v - 0.12, w * 1.5, 0.12), p.PAPER, [(0, 0.035, 0.4)], 1.0)
 
 
 def _studs(pen: Pen, u: float, v: float, w: float, h: float) -> None:
@@ -236,21 +215,12 @@ def masonry(
 
 
 def cornice(
-    pen: Pen,
-    u: float,
-    v: float,
-    w: float,
-    h: float,
-    dentils: bool = True,
-    fill: str = p.PAPER,
+    pen: Pen, u: float, v: float, w: float, h: float, dentils: bool = True, fill: str = p.PAPER
 ) -> None:
     """A moulded band that throws a hatched shadow on the wall below."""
     pen.face(g.rectangle(u, v - h * 1.1, w, h * 1.1), p.STONE, [(60, h * 0.32, 0.6)], 0)
     pen.face(g.rectangle(u - h * 0.4, v, w + h * 0.8, h), fill, line=1.1)
-    pen.lines(
-        [[(u - h * 0.4, v + h * k), (u + w + h * 0.4, v + h * k)] for k in (0.3, 0.75)],
-        0.6,
-    )
+    pen.lines([[(u - h * 0.4, v + h * k), (u + w + h * 0.4, v + h * k)] for k in (0.3, 0.75)], 0.6)
     if dentils:
         count = int(w / h)
         for k in range(count):
@@ -306,51 +276,3 @@ def star_frieze(
         centre = (u + w * (k + 0.5) / count, v + h / 2)
         pen.face(g.star(*centre, h * 0.4, h * 0.26, 8, 22.5), star, line=0.6)
         pen.face(g.regular(*centre, h * 0.13, 8), fill, line=0)
-
-
-def tiled_roof(pen: Pen, ring: Sequence[Point], fill: str = p.TERRACOTTA, gap: float = 0.3) -> None:
-    """A pitched roof of round tiles on a wall-parallel slope."""
-    pen.face(ring, fill, [(0, gap, 0.5)], 1.2)
-    left, low, right, high = g.bounds([ring])
-    rows = max(1, int((high - low) / gap))
-    with pen.canvas.clipped([pen.put(ring)]):
-        arcs = []
-        for row in range(rows + 1):
-            level = low + row * gap
-            x = left + (row % 2) * gap * 0.4
-            while x < right:
-                if pen.random.random() < 0.5:
-                    arcs.append(g.arc(x, level, gap * 0.38, -gap * 0.4, 0, 180, 6))
-                x += gap * 0.85
-        pen.lines(arcs, 0.55)
-
-
-def columns(
-    pen: Pen, places: Sequence[float], v: float, h: float, r: float, fill: str = p.PAPER
-) -> None:
-    """Round columns with base and capital, shaded on the right."""
-    for u in places:
-        shaft = [(u - r, v), (u + r, v), (u + r * 0.84, v + h), (u - r * 0.84, v + h)]
-        pen.face(shaft, fill, line=1.0)
-        pen.hatch(
-            [
-                [
-                    (u + r * 0.1, v),
-                    (u + r, v),
-                    (u + r * 0.84, v + h),
-                    (u + r * 0.1, v + h),
-                ]
-            ],
-            0,
-            r / 2.4,
-            0.55,
-        )
-        for level, tall, wide in ((v, r * 0.9, 1.5), (v + h - r * 1.2, r * 1.2, 1.7)):
-            pen.face(g.rectangle(u - r * wide, level, 2 * r * wide, tall), fill, line=1.0)
-            pen.line(
-                [
-                    (u - r * wide, level + tall * 0.5),
-                    (u + r * wide, level + tall * 0.5),
-                ],
-                0.6,
-            )

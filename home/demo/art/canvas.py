@@ -90,13 +90,7 @@ class Canvas:
     ) -> None:
         """A circle."""
         data = f"M{x - r:.1f} {y:.1f}a{r:.1f} {r:.1f} 0 1 0 {2 * r:.1f} 0"
-        self.path(
-            f"{data}a{r:.1f} {r:.1f} 0 1 0 {-2 * r:.1f} 0Z",
-            fill,
-            stroke,
-            width,
-            opacity,
-        )
+        self.path(f"{data}a{r:.1f} {r:.1f} 0 1 0 {-2 * r:.1f} 0Z", fill, stroke, width, opacity)
 
     @contextmanager
     def clipped(self, rings: Sequence[Ring]) -> Iterator[None]:

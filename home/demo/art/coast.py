@@ -122,27 +122,7 @@ RANGES = [
     )
 ]
 
-TOWNS: dict[str, tuple[float, float, dict[str, str]]] = {
-    "paris": (2.35, 48.86, {"fr": "Paris", "he": "פריז", "fa": "پاریس"}),
-    "tetouan": (-5.37, 35.57, {"fr": "Tétouan", "he": "תטואן", "fa": "تطوان"}),
-    "tangier": (-5.80, 35.77, {"fr": "Tanger", "he": "טנג׳יר", "fa": "طنجه"}),
-    "casablanca": (
-        -7.62,
-        33.59,
-        {"fr": "Casablanca", "he": "קזבלנקה", "fa": "کازابلانکا"},
-    ),
-    "rabat": (-6.83, 34.02, {"fr": "Rabat", "he": "רבאט", "fa": "رباط"}),
-    "tunis": (10.18, 36.80, {"fr": "Tunis", "he": "תוניס", "fa": "تونس"}),
-    "damascus": (36.29, 33.51, {"fr": "Damas", "he": "דמשק", "fa": "دمشق"}),
-    "baghdad": (44.40, 33.34, {"fr": "Bagdad", "he": "בגדאד", "fa": "بغداد"}),
-    "jerusalem": (35.22, 31.78, {"fr": "Jérusalem", "he": "ירושלים", "fa": "اورشلیم"}),
-    "tehran": (51.39, 35.69, {"fr": "Téhéran", "he": "טהרן", "fa": "تهران"}),
-    "isfahan": (51.67, 32.65, {"fr": "Ispahan", "he": "אספהאן", "fa": "اصفهان"}),
-    "hamadan": (48.52, 34.80, {"fr": "Hamadan", "he": "המדאן", "fa": "همدان"}),
-    "kermanshah": (
-        47.07,
-        34.31,
-        {"fr": "Kermanchah", "he": "כרמאנשאה", "fa": "کرمانشاه"},
-    ),
-    "shiraz": (52.58, 29.59, {"fr": "Chiraz", "he": "שיראז", "fa": "شیراز"}),
-}
+# Dots on the school globe (longitude, latitude).
+GLOBE_TOWNS = _points(
+    "2.35 48.86, -5.37 35.57, 10.18 36.8, 36.29 33.51, 44.4 33.34, 35.22 31.78, 51.39 35.69"
+)

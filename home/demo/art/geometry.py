@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from math import atan2, ceil, cos, hypot, pi, radians, sin
 
 from .canvas import Point, Ring
@@ -58,10 +58,7 @@ def smooth(points: Ring, steps: int = 8, closed: bool = False) -> list[Point]:
         for i in range(steps):
             t = i / steps
             result.append(
-                (
-                    _catmull(a[0], b[0], c[0], d[0], t),
-                    _catmull(a[1], b[1], c[1], d[1], t),
-                )
+                (_catmull(a[0], b[0], c[0], d[0], t), _catmull(a[1], b[1], c[1], d[1], t))
             )
     if not closed:
         result.append(p[-1])
@@ -156,7 +153,7 @@ def offset_along(points: Ring, distance: float) -> list[tuple[Point, float]]:
     """Places every ``distance`` along a line, each with its direction in degrees."""
     places: list[tuple[Point, float]] = []
     rest = distance / 2
-    for (x0, y0), (x1, y1) in itertools.pairwise(points):
+    for (x0, y0), (x1, y1) in pairwise(points):
         length = hypot(x1 - x0, y1 - y0)
         heading = atan2(y1 - y0, x1 - x0) * 180 / pi
         while rest <= length:

@@ -104,13 +104,7 @@ def border_of_stars(canvas: Canvas, inset: float, unit: float, ink: str, fill: s
 
 
 def guilloche_band(
-    canvas: Canvas,
-    a: Point,
-    b: Point,
-    amplitude: float,
-    waves: int,
-    ink: str,
-    strands: int = 9,
+    canvas: Canvas, a: Point, b: Point, amplitude: float, waves: int, ink: str, strands: int = 9
 ) -> None:
     """A band of interlaced sine lines from a to b, as engraving lathes draw it."""
     (x0, y0), (x1, y1) = a, b
@@ -132,13 +126,7 @@ def guilloche_band(
 
 
 def rosette(
-    canvas: Canvas,
-    x: float,
-    y: float,
-    r: float,
-    petals: int,
-    ink: str,
-    strands: int = 12,
+    canvas: Canvas, x: float, y: float, r: float, petals: int, ink: str, strands: int = 12
 ) -> None:
     """A lathe rosette: hypotrochoid-like rings that cross each other."""
     data = []
@@ -191,6 +179,9 @@ def cachet(
         for ring, width in ((r, 6), (r * 0.92, 2), (r * 0.56, 2)):
             canvas.circle(x, y, ring, None, ink, width)
         type_ = Type("standard", r * 0.2, 700, tracking=r * 0.02)
+        if any("\u0600" <= letter <= "\u06ff" for letter in text):
+            sheet.write(text, x, y + r * 0.12, Type("nastaliq", r * 0.36), ink=ink, width=r)
+            return
         hebrew = any("א" <= c <= "ת" for c in text)
         if hebrew:
             type_ = Type("frank", r * 0.24, 700)

@@ -27,10 +27,7 @@ class Camera:
         c, s = cos(radians(self.turn)), sin(radians(self.turn))
         right, deep = dx * c - dy * s, dx * s + dy * c
         deep = max(deep, 0.05)
-        return (
-            self.middle + self.focal * right / deep,
-            self.horizon - self.focal * dz / deep,
-        )
+        return (self.middle + self.focal * right / deep, self.horizon - self.focal * dz / deep)
 
     def wall(self, a: tuple[float, float], b: tuple[float, float], base: float = 0.0) -> Map:
         """An upright plane from ground point a towards b: u metres along it, v metres up."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
+from itertools import pairwise
 from math import atan2, cos, hypot, pi, radians, sin
 
 from . import geometry as g
@@ -54,10 +54,7 @@ def turned(
         radius, height = profile[-1]
         if radius > 4:
             pen.canvas.polygon(
-                g.ellipse(x, y - height, radius, radius * tilt),
-                fill,
-                pen.ink,
-                pen.weight,
+                g.ellipse(x, y - height, radius, radius * tilt), fill, pen.ink, pen.weight
             )
 
 
@@ -75,7 +72,7 @@ def _even(profile: Sequence[Point], gap: float) -> list[Point]:
     """Points of the profile at equal distances."""
     points: list[Point] = []
     rest = 0.0
-    for (r0, h0), (r1, h1) in itertools.pairwise(profile):
+    for (r0, h0), (r1, h1) in pairwise(profile):
         length = hypot(r1 - r0, h1 - h0)
         while rest <= length:
             t = rest / (length or 1)
@@ -113,12 +110,7 @@ def table(sheet: Sheet, edge: float, wall: str, top: str, front: float = 0) -> N
             )
     pen.line([(0, edge), (w, edge)], 1.2)
     if front:
-        pen.face(
-            g.rectangle(-5, h - front, w + 10, front + 5),
-            p.WOOD_DARK,
-            [(0, 13, 0.5)],
-            1.4,
-        )
+        pen.face(g.rectangle(-5, h - front, w + 10, front + 5), p.WOOD_DARK, [(0, 13, 0.5)], 1.4)
 
 
 def cast(pen: Pen, ring: Ring, gap: float = 12.0) -> None:
@@ -166,12 +158,7 @@ class Bench:
     """An oblique view: x to the right, y away to the upper right, z up; pixels."""
 
     def __init__(
-        self,
-        x: float,
-        y: float,
-        angle: float = 28.0,
-        depth: float = 0.6,
-        drop: float = 0.0,
+        self, x: float, y: float, angle: float = 28.0, depth: float = 0.6, drop: float = 0.0
     ) -> None:
         self.x, self.y = x, y
         self.dx, self.dy = depth * cos(radians(angle)), depth * sin(radians(angle))
@@ -193,18 +180,8 @@ class Bench:
         (x, y, z), (w, d, h) = place, size
         s = self.see
         front = [s(x, y, z), s(x + w, y, z), s(x + w, y, z + h), s(x, y, z + h)]
-        top = [
-            s(x, y, z + h),
-            s(x + w, y, z + h),
-            s(x + w, y + d, z + h),
-            s(x, y + d, z + h),
-        ]
-        side = [
-            s(x + w, y, z),
-            s(x + w, y + d, z),
-            s(x + w, y + d, z + h),
-            s(x + w, y, z + h),
-        ]
+        top = [s(x, y, z + h), s(x + w, y, z + h), s(x + w, y + d, z + h), s(x, y + d, z + h)]
+        side = [s(x + w, y, z), s(x + w, y + d, z), s(x + w, y + d, z + h), s(x + w, y, z + h)]
         along = 0.0 if w > h else 90.0
         board(pen, side, tints[2], 90 if h > d else -degrees_of(self), gap, 70)
         board(pen, front, tints[0], along, gap)

@@ -31,11 +31,7 @@ def certificate(sheet: Sheet) -> None:
     _words(sheet)
     o.wax_seal(c, 480, 1180, 92, p.POMEGRANATE, p.INK_RED)
     for side in (-1, 1):
-        tail = [
-            (480 + side * 20, 1262),
-            (480 + side * 92, 1352),
-            (480 + side * 48, 1350),
-        ]
+        tail = [(480 + side * 20, 1262), (480 + side * 92, 1352), (480 + side * 48, 1350)]
         c.polygon([*tail, (480 + side * 30, 1386), (480 - side * 12, 1268)], p.INK_RED)
 
 

@@ -13,6 +13,7 @@ def letter(
     top: float,
     left: float = 190,
     leading: float = 1.3,
+    largest: float = 92,
 ) -> float:
     """The lines of a letter in one hand, shrunk to fit; short lines stand alone. Returns y."""
     text = sheet.text
@@ -112,14 +113,7 @@ def letter_netter(sheet: Sheet) -> None:
     c.line([(middle - 420, 330), (middle + 420, 330)], p.OLIVE, 3)
     pen.lines([[(middle + s * 22, 262), (middle + s * 190, 330)] for s in (-1, 1)], 0.8)
     pen.lines([[(middle - w, y), (middle + w, y)] for y, w in ((340, 330), (349, 240), (358, 150))])
-    sheet.write(
-        sheet.text.heading,
-        middle,
-        440,
-        Type("standard", 62, 700),
-        ink=p.OLIVE,
-        width=1150,
-    )
+    sheet.write(sheet.text.heading, middle, 440, Type("standard", 62, 700), ink=p.OLIVE, width=1150)
     o.rules(c, 420, 474, sheet.width - 840, p.OLIVE, "swelled")
     hand = Type("roundhand", 64)
     y = letter(sheet, hand, p.INK, 580, 180)
@@ -135,10 +129,7 @@ def _letterhead_palm(sheet: Sheet, x: float, base: float, height: float, lean: i
     for k in range(9):
         side = (k - 4) / 4
         top = (x + sway, base - height)
-        tip = (
-            top[0] + side * r,
-            top[1] - r * 0.5 * (1 - side * side) + r * 0.55 * side * side,
-        )
+        tip = (top[0] + side * r, top[1] - r * 0.5 * (1 - side * side) + r * 0.55 * side * side)
         bend = (top[0] + side * r * 0.6, top[1] - r * 0.55)
         pen.brush(o.g.bezier(top, bend, bend, tip, 10), 3)
 
@@ -150,11 +141,11 @@ def circular(sheet: Sheet) -> None:
     persian = text.direction == "rtl" and text.language != "he"
     c.rect(0, 0, sheet.width, 36, p.TURQUOISE)
     o.eight_point_star(c, middle, 160, 58, p.TURQUOISE, 5)
-    heading = Type("nastaliq" if persian else "standard", 74, 400)
+    heading = Type("nastaliq" if persian else "standard", 118, 400)
     sheet.write(text.heading, middle, 380, heading, ink=p.TURQUOISE, width=1120)
     o.rules(c, 170, 470, sheet.width - 340, p.TURQUOISE, "double")
     hand = Type("amiri" if persian else "typewriter", 58 if persian else 40)
-    y = letter(sheet, hand, p.INK, 590, 170, 1.6 if persian else 1.5)
+    y = letter(sheet, hand, p.INK, 610, 150, 1.75 if persian else 1.5, 130 if persian else 64)
     sign(sheet, Type("nastaliq", 48) if persian else hand, p.INK_BLUE, min(y + 120, 1730))
     if text.stamp:
         o.cachet(sheet, text.stamp, 1090, 1740, 108, p.INDIGO, -10)

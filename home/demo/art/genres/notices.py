@@ -8,19 +8,16 @@ from ..typesetting import Type, wrap
 
 
 def poster_lines(
-    sheet: Sheet,
-    lines: list[str],
-    top: float,
-    bottom: float,
-    width: float,
-    ink: str,
-    accent: str,
+    sheet: Sheet, lines: list[str], top: float, bottom: float, width: float, ink: str, accent: str
 ) -> None:
     """Centred lines between top and bottom; every script in its own face, every third in colour."""
     size = 92.0
-    while size > 26 and sum(_height(line, size, width) for line in lines) > bottom - top:
+    while (
+        size > 26
+        and sum(_height(line, size, width, i) for i, line in enumerate(lines)) > bottom - top
+    ):
         size -= 2
-    used = sum(_height(line, size, width) for line in lines)
+    used = sum(_height(line, size, width, i) for i, line in enumerate(lines))
     y = top + (bottom - top - used) / 2 + size
     left = (sheet.width - width) / 2
     for i, line in enumerate(lines):
@@ -28,7 +25,7 @@ def poster_lines(
         colour = accent if i % 3 == 0 else ink
         direction = "rtl" if type_.family in {"frank", "amiri"} else "ltr"
         sheet.paragraph(line, left, y, width, type_, 1.25, colour, direction, False, "middle")
-        y += _height(line, size, width)
+        y += _height(line, size, width, i)
 
 
 def face(line: str, size: float, bold: bool = False) -> Type:
@@ -40,8 +37,9 @@ def face(line: str, size: float, bold: bool = False) -> Type:
     return Type("standard", size, 700 if bold else 400)
 
 
-def _height(line: str, size: float, width: float) -> float:
-    return size * (1.25 * len(wrap(line, face(line, size), width)) + 0.3)
+def _height(line: str, size: float, width: float, place: int) -> float:
+    rows = len(wrap(line, face(line, size, bold=place % 3 == 0), width))
+    return size * (1.25 * rows + 0.3)
 
 
 def _heading(sheet: Sheet, y: float, size: float, ink: str, width: float) -> None:
@@ -64,22 +62,11 @@ def reopening(sheet: Sheet) -> None:
     c.rect(78, 78, sheet.width - 156, sheet.height - 156, None, p.INDIGO, 3)
     for i in range(25):
         a, b = 180 + 180 * (i + 0.2) / 25, 180 + 180 * (i + 0.8) / 25
-        ray = [
-            *g.arc(middle, 620, 215, 215, a, b, 2),
-            *g.arc(middle, 620, 430, 430, b, a, 2),
-        ]
+        ray = [*g.arc(middle, 620, 215, 215, a, b, 2), *g.arc(middle, 620, 430, 430, b, a, 2)]
         c.polygon(ray, p.BRASS_PALE if i % 2 else p.GLOW)
-    arch = [
-        (middle - 170, 620),
-        *g.arc(middle, 430, 170, 190, 180, 360),
-        (middle + 170, 620),
-    ]
+    arch = [(middle - 170, 620), *g.arc(middle, 430, 170, 190, 180, 360), (middle + 170, 620)]
     c.polygon(arch, p.INDIGO)
-    glow = [
-        (middle - 130, 620),
-        *g.arc(middle, 436, 130, 150, 180, 360),
-        (middle + 130, 620),
-    ]
+    glow = [(middle - 130, 620), *g.arc(middle, 436, 130, 150, 180, 360), (middle + 130, 620)]
     c.polygon(glow, p.GLOW)
     for side in (-1, 1):
         leaf = [
@@ -141,10 +128,7 @@ def _cross_stitch_border(sheet: Sheet, inset: float, unit: float) -> None:
     ]
     inks = {"r": p.POMEGRANATE, "g": p.OLIVE, "o": p.INDIGO}
     size = 9 * unit
-    nx, ny = (
-        round((sheet.width - 2 * inset) / size),
-        round((sheet.height - 2 * inset) / size),
-    )
+    nx, ny = (round((sheet.width - 2 * inset) / size), round((sheet.height - 2 * inset) / size))
     sx, sy = (sheet.width - 2 * inset) / nx, (sheet.height - 2 * inset) / ny
     cells = {(i, j) for i in range(nx) for j in range(ny) if i in (0, nx - 1) or j in (0, ny - 1)}
     for letter, ink in inks.items():
@@ -195,9 +179,9 @@ def girls_tehran(sheet: Sheet) -> None:
         for k, (dx, dy, r) in enumerate(
             ((420, 235, 40), (330, 235, 26), (470, 330, 28), (490, 410, 18))
         ):
-            x = middle + side * dx
-            c.polygon(g.star(x, dy, r, r * 0.55, 6, 30 * k), p.BRASS_PALE)
-            c.circle(x, dy, r * 0.3, p.POMEGRANATE)
+            px = middle + side * dx
+            c.polygon(g.star(px, dy, r, r * 0.55, 6, 30 * k), p.BRASS_PALE)
+            c.circle(px, dy, r * 0.3, p.POMEGRANATE)
     o.eight_point_star(c, middle, 380, 56, p.POMEGRANATE, 5)
     _heading(sheet, 600, 104, p.INDIGO, 920)
     o.star_divider(c, middle, 700, 640, p.TURQUOISE, 18)
@@ -214,40 +198,35 @@ def invitation(sheet: Sheet) -> None:
     o.corners(c, 84, 150, p.BRASS)
     for i in range(9):
         x = middle + (i - 4) * 118
-        base = 330 - (58 if i == 4 else 0)
+        base = 300 - (58 if i == 4 else 0)
         c.circle(x, base - 118, 62, p.INDIGO)
         flame = [
             *g.bezier(
-                (x, base - 176),
-                (x + 34, base - 120),
-                (x + 30, base - 84),
-                (x, base - 82),
-                12,
+                (x, base - 176), (x + 34, base - 120), (x + 30, base - 84), (x, base - 82), 12
             ),
             *g.bezier(
-                (x, base - 82),
-                (x - 30, base - 84),
-                (x - 30, base - 124),
-                (x, base - 176),
-                12,
+                (x, base - 82), (x - 30, base - 84), (x - 30, base - 124), (x, base - 176), 12
             ),
         ]
         c.polygon(flame, p.GLOW)
         c.polygon(
-            g.moved([(a - x, b - base + 92) for a, b in flame], x, base - 90, 0.5),
-            p.TERRACOTTA,
+            g.moved([(a - x, b - base + 92) for a, b in flame], x, base - 90, 0.5), p.TERRACOTTA
         )
         c.rect(x - 13, base - 76, 26, 110 + (58 if i == 4 else 0), p.PAPER)
         for k in range(4):
-            c.line(
-                [(x - 13, base - 52 + 26 * k), (x + 13, base - 66 + 26 * k)],
-                p.POMEGRANATE,
-                5,
-            )
-    c.line([(middle - 540, 370), (middle + 540, 370)], p.BRASS, 10)
-    c.line([(middle - 540, 386), (middle + 540, 386)], p.BRASS, 3)
-    _heading(sheet, 540, 136, p.BRASS_PALE, 1300)
-    poster_lines(sheet, sheet.text.lines, 580, 1110, 1400, p.PAPER, p.BRASS_PALE)
+            c.line([(x - 13, base - 52 + 26 * k), (x + 13, base - 66 + 26 * k)], p.POMEGRANATE, 5)
+    c.line([(middle - 540, 336), (middle + 540, 336)], p.BRASS, 10)
+    c.line([(middle - 540, 352), (middle + 540, 352)], p.BRASS, 3)
+    _heading(sheet, 486, 132, p.BRASS_PALE, 1300)
+    poster_lines(
+        sheet,
+        sheet.text.lines,
+        510,
+        1190 if not sheet.text.signature else 1110,
+        1400,
+        p.PAPER,
+        p.BRASS_PALE,
+    )
     if sheet.text.signature:
         sheet.write(
             sheet.text.signature,

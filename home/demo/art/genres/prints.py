@@ -30,10 +30,10 @@ def programme(sheet: Sheet) -> None:
     heading = Type("suez" if rtl else "fatface", 110)
     sheet.write(text.heading, w / 2, 1060, heading, ink=p.INDIGO, width=w - 240)
     o.rules(c, 120, 1105, w - 240, p.TERRACOTTA, "thick-thin")
-    step = min(98.0, 690 / max(len(text.lines) + len(text.rows), 1))
+    step = min(104.0, 760 / max(len(text.lines) + len(text.rows), 1))
     y = 1130 + step * 0.8
     for line in text.lines:
-        sheet.write(line, w / 2, y, face(line, step * 0.5), width=w - 260)
+        sheet.write(line, w / 2, y, face(line, step * 0.62), width=w - 260)
         y += step
     for row in text.rows:
         _programme_row(sheet, row, y, step)
@@ -47,20 +47,11 @@ def _programme_row(sheet: Sheet, row: list[str], y: float, step: float) -> None:
     start, end = (sheet.width - 140, 140) if rtl else (140, sheet.width - 140)
     sides = ("right", "left") if rtl else ("left", "right")
     first = sheet.write(
-        row[0],
-        start,
-        y,
-        face(row[0], step * 0.46, True),
-        sides[0],
-        p.TERRACOTTA,
-        width=520,
+        row[0], start, y, face(row[0], step * 0.46, True), sides[0], p.TERRACOTTA, width=520
     )
     last = sheet.write(row[-1], end, y, face(row[-1], step * 0.46), sides[1], width=700)
     sign = -1 if rtl else 1
-    dots = [
-        (start + sign * (first.width + 20), y - 6),
-        (end - sign * (last.width + 20), y - 6),
-    ]
+    dots = [(start + sign * (first.width + 20), y - 6), (end - sign * (last.width + 20), y - 6)]
     sheet.canvas.line(dots, p.STONE_DARK, 4, "0.1 14")
 
 
@@ -71,12 +62,7 @@ def chart_growth(sheet: Sheet) -> None:
     o.frame(c, 50, p.INK, (6, 2))
     rtl = text.direction == "rtl"
     sheet.write(
-        text.heading,
-        w / 2,
-        190,
-        Type("suez" if rtl else "fatface", 88),
-        ink=p.INDIGO,
-        width=1700,
+        text.heading, w / 2, 190, Type("suez" if rtl else "fatface", 88), ink=p.INDIGO, width=1700
     )
     for i, line in enumerate(text.lines[:2]):
         sheet.write(line, w / 2, 254 + 50 * i, face(line, 40), width=1700)
@@ -98,12 +84,7 @@ def chart_growth(sheet: Sheet) -> None:
         )
         sheet.write(row[0], x, base + 66, face(row[0], 46, True), width=column - 30)
         sheet.write(
-            row[1],
-            x,
-            base + 132,
-            Type("fatface", 58),
-            ink=p.POMEGRANATE,
-            width=column - 30,
+            row[1], x, base + 132, Type("fatface", 58), ink=p.POMEGRANATE, width=column - 30
         )
         if len(row) > 2 and row[2]:
             sheet.write(row[2], x, base + 190, face(row[2], 40), width=column - 30)
@@ -156,47 +137,20 @@ def _names(sheet: Sheet, inks: list[str], band: str) -> None:
             c.polygon(g.star(i * step, j * step, 30, 13, 8, 22.5), None, band, 1.6)
     c.rect(70, 70, w - 140, h - 140, sheet_ground(sheet), inks[0], 6)
     c.rect(88, 88, w - 176, h - 176, None, inks[0], 2)
-    names = [row[0] for row in text.rows] or text.lines
-    notes = [row[1] if len(row) > 1 else "" for row in text.rows] or [""] * len(names)
-    if text.rows:
-        foot = text.lines
-    else:
-        foot = []
-    sheet.write(
-        text.heading,
-        w / 2,
-        190,
-        face(text.heading, 62, True),
-        ink=inks[1],
-        width=w - 320,
-    )
-    o.rules(c, w / 2 - 260, 226, 520, inks[1], "swelled")
-    bottom = h - 130 - 52 * len(foot)
-    step_y = (bottom - 250) / len(names)
-    for i, (name, note) in enumerate(zip(names, notes, strict=True)):
-        type_ = _name_face(name, step_y * 0.62, i)
-        y = 250 + step_y * (i + (0.66 if note else 0.72))
-        sheet.write(name, w / 2, y, type_, ink=inks[i % len(inks)], width=w - 360)
-        if note:
-            sheet.write(
-                note,
-                w / 2,
-                250 + step_y * (i + 0.9),
-                face(note, min(34, step_y * 0.17)),
-                ink=inks[0],
-                width=w - 360,
-            )
+    names = [line for line in text.lines if "," not in line]
+    title = [text.heading] if text.heading not in names else []
+    title += [line for line in text.lines if "," in line]
+    y = 176.0
+    for line in title:
+        sheet.write(line, w / 2, y, face(line, 60, True), ink=inks[1], width=w - 320)
+        y += 70
+    o.rules(c, w / 2 - 260, y - 20, 520, inks[1], "swelled")
+    step_y = (h - 120 - y) / len(names)
+    for i, name in enumerate(names):
+        type_, base = _name_face(name, step_y * 0.66, i), y + step_y * (i + 0.72)
+        sheet.write(name, w / 2, base, type_, ink=inks[i % len(inks)], width=w - 360)
         if i:
-            o.rules(c, 190, 250 + step_y * i, w - 380, inks[1], "thin")
-    for i, line in enumerate(foot):
-        sheet.write(
-            line,
-            w / 2,
-            bottom + 50 * (i + 0.6),
-            face(line, 34),
-            ink=inks[1],
-            width=w - 360,
-        )
+            o.rules(c, 190, y + step_y * i, w - 380, inks[1], "thin")
 
 
 def sheet_ground(sheet: Sheet) -> str:

@@ -37,7 +37,7 @@ def proclamation(sheet: Sheet) -> None:
 
 def _size(sheet: Sheet, lines: list[str], room: float) -> float:
     """The largest size in which the lines fill the room."""
-    size = 62.0
+    size = 96.0
     while size > 24 and sum(_height(line, size) for line in lines) > room:
         size -= 1
     return size
@@ -57,16 +57,7 @@ def _line(sheet: Sheet, line: str, y: float, size: float, first: bool) -> float:
     else:
         type_, ink = Type("standard", size, 700 if first else 400, italic=first), p.INK
     y = sheet.paragraph(
-        line,
-        225,
-        y,
-        1050,
-        type_,
-        1.32,
-        ink,
-        "rtl" if hebrew else "ltr",
-        False,
-        "middle",
+        line, 225, y, 1050, type_, 1.32, ink, "rtl" if hebrew else "ltr", False, "middle"
     )
     return y + size * 0.42
 

@@ -1,5 +1,7 @@
 """Ruled sheets: class registers, timetables and the report card."""
 
+from collections.abc import Callable
+
 from .. import ornament as o
 from .. import palette as p
 from ..geometry import smooth
@@ -19,57 +21,56 @@ def ruled_table(
     ink: str,
     spare_rows: int = 0,
     tint: str = "",
-    body_anchor: str = "middle",
+    headed: bool = True,
 ) -> None:
-    """The document's rows as columns in its own direction, first row as heads."""
+    """The document's rows in its own direction; heads are the first row, else the first column."""
     x, y, w, h = box
     rows, rtl = sheet.text.rows, sheet.text.direction == "rtl"
     count = len(rows) + spare_rows
     step = h / count
-    columns = len(rows[0])
-    needs = [
-        max(
-            _width(sheet, row[i], head if n == 0 else body)
-            for n, row in enumerate(rows)
-            if i < len(row)
-        )
-        + 44
-        for i in range(columns)
-    ]
-    spare = max(0.0, w - sum(needs)) / columns
-    scale = min(1.0, w / sum(needs))
-    widths = [need * scale + spare for need in needs]
+
+    def type_of(n: int, i: int) -> Type:
+        return head if (n == 0 if headed else i == 0) else body
+
+    widths = _columns(sheet, w, type_of)
     if tint:
-        sheet.canvas.rect(x, y, w, step, tint)
+        sheet.canvas.rect(x, y, w, step if headed else h, tint)
     for i in range(count + 1):
-        heavy = i in (0, 1, count)
+        heavy = i in ((0, 1, count) if headed else (0, count))
         sheet.canvas.line([(x, y + i * step), (x + w, y + i * step)], rule, 4 if heavy else 1.6)
     left = x + w if rtl else x
     for i, width in enumerate(widths):
         sheet.canvas.line([(left, y), (left, y + h)], rule, 4 if i == 0 else 2)
-        start = left - width if rtl else left
+        middle = left + width / 2 * (-1 if rtl else 1)
         for n, row in enumerate(rows):
-            type_, colour = (head, p.INK) if n == 0 else (body, ink)
+            type_ = type_of(n, i)
             base = y + (n + 0.5) * step + type_.size * 0.32
-            cell = row[i] if i < len(row) else ""
-            if cell == TICK:
-                _tick(sheet, start + width / 2, base, type_.size, ink)
-            elif cell:
-                place, anchor = start + width / 2, "middle"
-                if n and body_anchor == "start" and len(cell) > 4:
-                    place, anchor = (start + width - 18, "right") if rtl else (start + 18, "left")
-                sheet.write(
-                    cell,
-                    place,
-                    base,
-                    type_,
-                    anchor,
-                    colour,
-                    sheet.text.direction,
-                    width - 24,
-                )
+            _cell(sheet, row[i] if i < len(row) else "", middle, base, type_, ink, width - 24)
         left += -width if rtl else width
     sheet.canvas.line([(left, y), (left, y + h)], rule, 4)
+
+
+def _columns(sheet: Sheet, w: float, type_of: Callable[[int, int], Type]) -> list[float]:
+    """Column widths: what the longest cell needs, then an equal share of what is left."""
+    rows = sheet.text.rows
+    needs = [
+        44 + max(_width(sheet, row[i], type_of(n, i)) for n, row in enumerate(rows) if i < len(row))
+        for i in range(len(rows[0]))
+    ]
+    spare = max(0.0, w - sum(needs)) / len(needs)
+    scale = min(1.0, w / sum(needs))
+    return [need * scale + spare for need in needs]
+
+
+def _cell(
+    sheet: Sheet, cell: str, x: float, base: float, type_: Type, ink: str, width: float
+) -> None:
+    printed = type_.weight >= 600
+    if cell == TICK:
+        _tick(sheet, x, base, type_.size, ink)
+    elif cell:
+        colour = p.INK if printed else ink
+        sheet.write(cell, x, base, type_, "middle", colour, sheet.text.direction, width)
 
 
 def _width(sheet: Sheet, cell: str, type_: Type) -> float:
@@ -80,11 +81,7 @@ def _tick(sheet: Sheet, x: float, y: float, size: float, ink: str) -> None:
     """A quick stroke of the pen for "present"."""
     u = sheet.pen.random.uniform
     down = [(-0.24, -0.28), (-0.14, -0.16), (-0.06, 0.02)]
-    up = [
-        (-0.06, 0.02),
-        (0.1, -0.3 + u(-0.04, 0.04)),
-        (0.34 + u(0, 0.08), -0.66 + u(-0.1, 0.1)),
-    ]
+    up = [(-0.06, 0.02), (0.1, -0.3 + u(-0.04, 0.04)), (0.34 + u(0, 0.08), -0.66 + u(-0.1, 0.1))]
     for stroke, weight in ((down, 2.2), (up, 1.6)):
         points = [(x + a * size, y + b * size) for a, b in stroke]
         sheet.pen.brush(smooth(points, 6), weight, ink)
@@ -115,12 +112,12 @@ def register_tetouan(sheet: Sheet) -> None:
     for i, line in enumerate(text.lines[:2]):
         sheet.write(line, middle, 232 + 62 * i, Type("solitreo", 52), ink=p.INK_BLUE, width=1500)
     o.star_divider(sheet.canvas, middle, 334, 900, p.POMEGRANATE, 18)
-    box = (200, 380, 1780, 850)
+    box = (200, 370, 1780, 780)
     head, body = Type("frank", 40, 700), Type("solitreo", 50)
     ruled_table(sheet, box, head, body, p.INDIGO_PALE, p.INK_BLUE, 0, p.PAPER_OLD)
-    _tail(sheet, 1980, 1310, Type("solitreo", 44))
+    _tail(sheet, 1980, 1236, Type("solitreo", 52))
     if text.stamp:
-        o.cachet(sheet, text.stamp, 420, 1330, 118, p.INDIGO)
+        o.cachet(sheet, text.stamp, 400, 1318, 122, p.INDIGO)
 
 
 def _tail(sheet: Sheet, right: float, y: float, type_: Type, ink: str = p.INK_BLUE) -> None:
@@ -149,12 +146,7 @@ def register_tangier(sheet: Sheet) -> None:
     sheet.write(text.heading, middle, 200, Type("fatface", 84), width=1300, ink=p.INDIGO)
     for i, line in enumerate(text.lines[:2]):
         sheet.write(
-            line,
-            middle,
-            272 + 60 * i,
-            Type("standard", 46, italic=True),
-            width=1300,
-            ink=p.INK,
+            line, middle, 272 + 60 * i, Type("standard", 46, italic=True), width=1300, ink=p.INK
         )
     o.rules(c, 130, 366, sheet.width - 260, p.INDIGO)
     head, body = Type("standard", 38, 700), Type("roundhand", 52)
@@ -182,14 +174,7 @@ def register_damascus(sheet: Sheet) -> None:
     right = sheet.width - 110 if text.direction == "rtl" else 180
     _tail(sheet, right, 1262, body.at(48))
     if text.stamp:
-        o.cachet(
-            sheet,
-            text.stamp,
-            380 if text.direction == "rtl" else 1660,
-            1325,
-            115,
-            p.INK_RED,
-        )
+        o.cachet(sheet, text.stamp, 380 if text.direction == "rtl" else 1660, 1325, 115, p.INK_RED)
 
 
 @picture("timetable-tetouan", 2000, 1450, p.PAPER)
@@ -219,14 +204,7 @@ def _timetable(sheet: Sheet, rule: str, accent: str, tint: str, family: str) -> 
     rest = text.lines[2:]
     bottom = sheet.height - 150 - 54 * len(rest)
     ruled_table(
-        sheet,
-        (150, 400, sheet.width - 300, bottom - 400),
-        head,
-        body,
-        rule,
-        p.INK,
-        0,
-        tint,
+        sheet, (150, 400, sheet.width - 300, bottom - 400), head, body, rule, p.INK, 0, tint
     )
     for i, line in enumerate(rest):
         sheet.write(line, middle, bottom + 54 * (i + 1), body.at(36), width=1500)
@@ -249,15 +227,9 @@ def report_card(sheet: Sheet) -> None:
     o.rules(c, 320, y - 20, 760, p.POMEGRANATE, "swelled")
     box = (140, y + 30, sheet.width - 280, 1500 - y - 30)
     head = Type("frank" if rtl else "standard", 40, 700)
-    ruled_table(sheet, box, head, hand, p.POMEGRANATE, p.INK_BLUE, 0, p.ROSE, "start")
+    ruled_table(sheet, box, head, hand, p.POMEGRANATE, p.INK_BLUE, headed=False)
     for i, line in enumerate(text.lines[4:]):
-        sheet.write(
-            line,
-            middle,
-            1570 + 54 * i,
-            Type("standard", 38, italic=not rtl),
-            width=1080,
-        )
+        sheet.write(line, middle, 1570 + 54 * i, Type("standard", 38, italic=not rtl), width=1080)
     if text.signature:
         sheet.write(text.signature, 980, 1740, hand, ink=p.INK_BLUE, width=520)
         c.line([(720, 1765), (1240, 1765)], p.POMEGRANATE, 2)

@@ -1,6 +1,6 @@
 """Telegrams: a printed form with the message on pasted strips of tape."""
 
-import itertools
+from itertools import pairwise
 
 from .. import geometry as g
 from .. import ornament as o
@@ -33,8 +33,8 @@ def _form(sheet: Sheet, ink: str, second: str) -> None:
         ink=p.PAPER,
         width=w - 620,
     )
-    for x in (190, w - 190):
-        _lightning(sheet, x, 149, p.PAPER)
+    for middle in (190, w - 190):
+        _lightning(sheet, middle, 149, p.PAPER)
     y = 330
     for i in range(3):
         c.line([(120, y), (w - 120, y)], ink, 1.6, "3 9")
@@ -48,13 +48,13 @@ def _form(sheet: Sheet, ink: str, second: str) -> None:
         sheet.write(
             text.signature,
             w - 520,
-            sheet.height - 130,
+            sheet.height - 92,
             Type("roundhand", 66),
             ink=p.INK_BLUE,
             width=600,
         )
     if text.stamp:
-        _postmark(sheet, text.stamp, 300, sheet.height - 225, 122, second)
+        _postmark(sheet, text.stamp, w - 430, 610, 122, second)
 
 
 def _lightning(sheet: Sheet, x: float, y: float, ink: str) -> None:
@@ -86,13 +86,10 @@ def _masts(sheet: Sheet, x: float, y: float, w: float, ink: str) -> None:
             for e in (-22, 22):
                 sheet.canvas.circle(px + e, y + 4 + k, 4, ink)
         tops.append(px)
-    for a, b in itertools.pairwise(tops):
+    for a, b in pairwise(tops):
         for k in (0, 16):
             wire = g.bezier(
-                (a, y + 4 + k),
-                (a + 60, y + 34 + k),
-                (b - 60, y + 34 + k),
-                (b, y + 4 + k),
+                (a, y + 4 + k), (a + 60, y + 34 + k), (b - 60, y + 34 + k), (b, y + 4 + k)
             )
             sheet.canvas.line(wire, ink, 1.8)
     sheet.canvas.line([(x - 20, y + 92), (x + w + 20, y + 92)], ink, 3)
@@ -102,7 +99,7 @@ def _strips(sheet: Sheet) -> None:
     text, w = sheet.text, sheet.width
     type_ = Type("typewriter", 50, tracking=2)
     rows = [row for line in text.lines for row in wrap(line, type_, w - 330)]
-    pitch = min(96.0, (sheet.height - 460 - 260) / max(len(rows), 1))
+    pitch = min(96.0, (sheet.height - 462 - (190 if text.signature else 100)) / max(len(rows), 1))
     type_ = type_.at(min(50, pitch * 0.56))
     y = 462.0
     for row in rows:
@@ -116,12 +113,7 @@ def _strips(sheet: Sheet) -> None:
             edge = g.rectangle(x, y, width, tall)
             sheet.canvas.polygon(edge, p.WHITE, p.STONE_DARK, 1.4)
             sheet.write(
-                row,
-                x + 30,
-                y + tall * 0.5 + fit.size * 0.3,
-                fit,
-                "left",
-                direction=text.direction,
+                row, x + 30, y + tall * 0.5 + fit.size * 0.3, fit, "left", direction=text.direction
             )
         y += pitch
 

@@ -1,5 +1,6 @@
 """Two tiles by construction: zellij from polygons in contact, and a scrolled palmette."""
 
+from collections.abc import Sequence
 from math import cos, hypot, pi, radians, sin
 
 from .. import geometry as g
@@ -15,10 +16,7 @@ def star_in(ring: Ring, angle: float) -> list[Point]:
     n = len(ring)
     centre = (sum(x for x, _ in ring) / n, sum(y for _, y in ring) / n)
     middles = [
-        (
-            (ring[i][0] + ring[(i + 1) % n][0]) / 2,
-            (ring[i][1] + ring[(i + 1) % n][1]) / 2,
-        )
+        ((ring[i][0] + ring[(i + 1) % n][0]) / 2, (ring[i][1] + ring[(i + 1) % n][1]) / 2)
         for i in range(n)
     ]
     points: list[Point] = []
@@ -28,10 +26,7 @@ def star_in(ring: Ring, angle: float) -> list[Point]:
         along = _unit(corner[0] - m[0], corner[1] - m[1])
         t = radians(angle)
         normal = _unit(centre[0] - m[0], centre[1] - m[1])
-        ray = (
-            along[0] * cos(t) + normal[0] * sin(t),
-            along[1] * cos(t) + normal[1] * sin(t),
-        )
+        ray = (along[0] * cos(t) + normal[0] * sin(t), along[1] * cos(t) + normal[1] * sin(t))
         meet = _cross(m, ray, corner, inward)
         points += [m, meet]
     return points
@@ -49,7 +44,7 @@ def _cross(a: Point, u: Point, b: Point, v: Point) -> Point:
     return a[0] + u[0] * t, a[1] + u[1] * t
 
 
-def strap(sheet: Sheet, rings: list[Ring], width: float, fill: str = p.WHITE) -> None:
+def strap(sheet: Sheet, rings: Sequence[Ring], width: float, fill: str = p.WHITE) -> None:
     """White strapwork with dark edges along the rings."""
     data = "".join(path_of(r) for r in rings)
     for w, ink in ((width + 7, p.INK), (width, fill)):
@@ -131,17 +126,9 @@ def _great_star(sheet: Sheet, x: float, y: float, r: float) -> None:
             ]
             c.polygon(g.moved(kite, x, y, 1, turn), fill, p.INK, 3.4)
     for k in range(16):
-        drop = [
-            (r * 0.2, 0),
-            (r * 0.27, -r * 0.036),
-            (r * 0.36, 0),
-            (r * 0.27, r * 0.036),
-        ]
+        drop = [(r * 0.2, 0), (r * 0.27, -r * 0.036), (r * 0.36, 0), (r * 0.27, r * 0.036)]
         c.polygon(
-            g.moved(drop, x, y, 1, 22.5 * k + 11.25),
-            p.INK_BROWN if k % 2 else COBALT,
-            p.INK,
-            2.4,
+            g.moved(drop, x, y, 1, 22.5 * k + 11.25), p.INK_BROWN if k % 2 else COBALT, p.INK, 2.4
         )
     rings = [
         outline,
@@ -182,26 +169,13 @@ def palmette_tile(sheet: Sheet) -> None:
 def _petal(half: float, tall: float) -> list[Point]:
     """A pointed petal from the origin upwards."""
     return [
-        *g.bezier(
-            (0, 0),
-            (-half * 1.2, -tall * 0.3),
-            (-half * 0.8, -tall * 0.8),
-            (0, -tall),
-            16,
-        ),
+        *g.bezier((0, 0), (-half * 1.2, -tall * 0.3), (-half * 0.8, -tall * 0.8), (0, -tall), 16),
         *g.bezier((0, -tall), (half * 0.8, -tall * 0.8), (half * 1.2, -tall * 0.3), (0, 0), 16),
     ]
 
 
 def _blossom(
-    sheet: Sheet,
-    x: float,
-    y: float,
-    r: float,
-    turn: float,
-    petal: str,
-    heart: str,
-    count: int = 8,
+    sheet: Sheet, x: float, y: float, r: float, turn: float, petal: str, heart: str, count: int = 8
 ) -> None:
     c = sheet.canvas
     for k in range(count):
@@ -241,15 +215,13 @@ def _scroll(sheet: Sheet) -> None:
     ):
         if r:
             _blossom(sheet, x, y, r, 0, petal, p.WHITE if petal == COBALT else COBALT, 6)
-    for x, y in (
-        (330, -230),
-        (610, -610),
-        (750, -400),
-        (400, -750),
-        (560, -90),
-        (90, -560),
-    ):
+    for x, y in ((330, -230), (610, -610), (750, -400), (400, -750), (560, -90), (90, -560)):
         c.circle(x, y, 13, HONEY, p.INDIGO, 4)
+
+
+def _outer_first(count: int) -> list[int]:
+    """Places in a row, those at its ends before those in its middle."""
+    return sorted(range(count), key=lambda k: -abs(k - (count - 1) / 2))
 
 
 def _palmette(sheet: Sheet, x: float, y: float) -> None:
@@ -259,22 +231,12 @@ def _palmette(sheet: Sheet, x: float, y: float) -> None:
     c.circle(x, y, 270, None, p.INDIGO, 4)
     base = y + 190
     for layer, (count, half, tall, fill) in enumerate(
-        (
-            (9, 66, 420, COBALT),
-            (7, 56, 330, p.WHITE),
-            (5, 46, 250, HONEY),
-            (3, 38, 170, COBALT),
-        )
+        ((9, 66, 420, COBALT), (7, 56, 330, p.WHITE), (5, 46, 250, HONEY), (3, 38, 170, COBALT))
     ):
-        for k in sorted(range(count), key=lambda k, n=count: -abs(k - (n - 1) / 2)):
+        for k in _outer_first(count):
             turn = (k - (count - 1) / 2) * (150 / count)
             shrink = 1 - 0.035 * abs(k - (count - 1) / 2) * (4 - layer) / 2
-            c.polygon(
-                g.moved(_petal(half, tall * shrink), x, base, 1, turn),
-                fill,
-                p.INDIGO,
-                5,
-            )
+            c.polygon(g.moved(_petal(half, tall * shrink), x, base, 1, turn), fill, p.INDIGO, 5)
             c.line(
                 g.moved([(0, -tall * 0.25), (0, -tall * 0.72)], x, base, shrink, turn),
                 p.INDIGO if fill != COBALT else p.TURQUOISE_PALE,

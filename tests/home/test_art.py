@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import pyvips
+from django.core.management import CommandError, call_command
 
 from home.demo.art import draw, picture_keys
 from home.demo.art.bidi import levels, visual_runs
@@ -136,3 +137,8 @@ def test_a_swelling_line_is_as_wide_as_asked() -> None:
     outline = swelling([(0, 0), (10, 0), (20, 0)], [0, 4, 0])
     assert max(y for _, y in outline) == pytest.approx(2)
     assert min(y for _, y in outline) == pytest.approx(-2)
+
+
+def test_the_command_names_a_picture_that_does_not_exist() -> None:
+    with pytest.raises(CommandError, match="No picture is named 'photograph'"):
+        call_command("draw_demo", "photograph")

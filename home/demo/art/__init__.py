@@ -1,6 +1,6 @@
 """The pictures of the demonstration museum, drawn by this package and by nothing else.
 
-``python -m home.demo.art`` draws them all; needs the development requirements and node_modules.
+``manage.py draw_demo`` draws them all; needs the development requirements and node_modules.
 """
 
 from .draw import draw_all, picture_keys

@@ -13,6 +13,7 @@ def press(sheet: Sheet) -> None:
     """A lying press with two wooden screws holding a book spine upwards, glue, needle, folder."""
     pen, c = sheet.pen, sheet.canvas
     s.table(sheet, 860, p.PAPER_GREEN, p.WOOD)
+    _shelf(sheet)
     b = s.Bench(300, 1290, 32, 0.62)
     see = b.see
     s.cast(pen, [see(-20, -30, 0), see(1240, -30, 0), see(1380, 640, 0), see(200, 640, 0)], 14)
@@ -42,6 +43,35 @@ def press(sheet: Sheet) -> None:
         c.line(bar, p.SAND, 28)
     _glue_pot(sheet, 1660, 1260)
     _bone_folder_and_needle(sheet)
+
+
+def _shelf(sheet: Sheet) -> None:
+    """Finished books on a shelf, and tools on their hooks below it."""
+    pen, u = sheet.pen, sheet.pen.random.uniform
+    colours = (p.POMEGRANATE, p.INDIGO, p.OLIVE, p.BRASS, p.TURQUOISE, p.TERRACOTTA)
+    x = 240.0
+    for k in range(22):
+        w, tall = u(44, 84), u(210, 300)
+        if k not in (8, 15):
+            pen.face(g.rectangle(x, 420 - tall, w, tall), colours[k * 5 % 6], [(90, 11, 0.4)], 1.2)
+            for share in (0.14, 0.3, 0.72, 0.86):
+                pen.line([(x, 420 - tall * share), (x + w, 420 - tall * share)], 2.0, p.BRASS_PALE)
+        x += w + 4
+    s.cast(pen, g.rectangle(190, 468, x - 120, 34))
+    s.board(pen, g.rectangle(170, 420, x - 90, 46), p.WOOD, 0, 12)
+    for k in range(5):
+        left = 330 + k * 300
+        pen.line([(left, 466), (left, 520)], 1.6)
+        sheet.canvas.circle(left, 526, 11, None, pen.ink, 3)
+        handle = s.curve((22, 0), (30, 40), (24, 90), (12, 110))
+        s.turned(pen, left, 650, handle, (p.WOOD, p.SAND)[k % 2], 0.2, 8)
+        blade = [
+            (left - 9, 652),
+            (left + 9, 652),
+            (left + (26, 3, 16, 3, 26)[k], 760),
+            (left - (26, 3, 16, 3, 26)[k], 760),
+        ]
+        pen.face(blade, p.STONE, [(90, 7, 0.4)], 1.1)
 
 
 def _book(sheet: Sheet, b: s.Bench) -> None:

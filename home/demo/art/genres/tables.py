@@ -21,22 +21,22 @@ def ruled_table(
     ink: str,
     spare_rows: int = 0,
     tint: str = "",
-    headed: bool = True,
+    printed_column: bool = False,
 ) -> None:
-    """The document's rows in its own direction; heads are the first row, else the first column."""
+    """The document's rows in its own direction: printed heads, the rest in the body's hand."""
     x, y, w, h = box
     rows, rtl = sheet.text.rows, sheet.text.direction == "rtl"
     count = len(rows) + spare_rows
     step = h / count
 
     def type_of(n: int, i: int) -> Type:
-        return head if (n == 0 if headed else i == 0) else body
+        return head if n == 0 or (printed_column and i == 0) else body
 
     widths = _columns(sheet, w, type_of)
     if tint:
-        sheet.canvas.rect(x, y, w, step if headed else h, tint)
+        sheet.canvas.rect(x, y, w, step, tint)
     for i in range(count + 1):
-        heavy = i in ((0, 1, count) if headed else (0, count))
+        heavy = i in (0, 1, count)
         sheet.canvas.line([(x, y + i * step), (x + w, y + i * step)], rule, 4 if heavy else 1.6)
     left = x + w if rtl else x
     for i, width in enumerate(widths):
@@ -227,7 +227,7 @@ def report_card(sheet: Sheet) -> None:
     o.rules(c, 320, y - 20, 760, p.POMEGRANATE, "swelled")
     box = (140, y + 30, sheet.width - 280, 1500 - y - 30)
     head = Type("frank" if rtl else "standard", 40, 700)
-    ruled_table(sheet, box, head, hand, p.POMEGRANATE, p.INK_BLUE, headed=False)
+    ruled_table(sheet, box, head, hand, p.POMEGRANATE, p.INK_BLUE, 0, p.ROSE, printed_column=True)
     for i, line in enumerate(text.lines[4:]):
         sheet.write(line, middle, 1570 + 54 * i, Type("standard", 38, italic=not rtl), width=1080)
     if text.signature:

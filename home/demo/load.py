@@ -10,7 +10,8 @@ from django.core.files.images import ImageFile
 from django.db import transaction
 from django.utils.text import slugify
 from wagtail.models import Collection as MediaCollection
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, ReferenceIndex
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from exhibitions.models import (
     ArtifactTerm,
@@ -43,13 +44,25 @@ def load(progress: Progress) -> None:
     refs = Refs({}, {}, {})
     load_terms(refs)
     load_pictures(refs, progress)
-    with transaction.atomic():
-        progress("Pages in Hebrew")
-        fresh = make_pages(home, refs)
-        fill_pages(fresh, refs)
-    for locale in other_locales():
-        progress(f"Translation into {locale.language_code}")
-        translate_all(locale, refs)
+    # Wagtail would look for references in a page again for each of its records; once is enough.
+    with disable_reference_index_auto_update():
+        with transaction.atomic():
+            progress("Pages in Hebrew")
+            fresh = make_pages(home, refs)
+            fill_pages(fresh, refs)
+        for locale in other_locales():
+            progress(f"Translation into {locale.language_code}")
+            translate_all(locale, refs)
+    progress("References")
+    index_references(refs)
+
+
+def index_references(refs: Refs) -> None:
+    """Note what the demonstration's pages point at, in every language."""
+    ids = [pk for name, pk in refs.pages.items() if not name.startswith("term/")]
+    keys = Page.objects.filter(pk__in=ids).values("translation_key")
+    for page in Page.objects.filter(translation_key__in=keys).specific():
+        ReferenceIndex.create_or_update_for_object(page)
 
 
 def load_terms(refs: Refs) -> None:

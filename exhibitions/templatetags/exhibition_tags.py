@@ -60,9 +60,12 @@ def audience_name(code: str) -> str:
 
 
 @register.filter
-def share_of(number: int, moments: Iterable[Any]) -> float:
-    """Return `number` in percent of the largest number of the moments."""
-    return round(100 * number / max(1, *(moment.value["number"] for moment in moments)), 1)
+def share_of(number: int, moments: Iterable[Any]) -> str:
+    """Return `number` in percent of the largest number of the moments, as an attribute of SVG.
+
+    A number as such would get the active language's decimal comma, which SVG cannot read.
+    """
+    return f"{100 * number / max(1, *(moment.value['number'] for moment in moments)):.1f}"
 
 
 @register.simple_tag

@@ -1,0 +1,129 @@
+/** Doorways: the opening in the wall, its frame, and the lit room that is seen through it. */
+
+import { contains } from "../rooms-geometry/outline.ts";
+import type { Corner } from "../rooms-geometry/plan.ts";
+import { BRASS, DARK_WOOD, PALETTES, STONE, colourOf } from "./colours.ts";
+import type { Hung } from "./hang.ts";
+import { at, type Basis, type Colour, type Look, type MeshBuilder, type Patch, scaled } from "./mesh.ts";
+import { cornersOf, type Scene } from "./scene.ts";
+import type { Surroundings } from "./shell.ts";
+
+/** Thickness of a wall at its door, in cm. */
+const THICKNESS = 26;
+const DEPTHS = [640, 420, 260, 130, 50];
+const BESIDE = 170;
+
+/** What the walk knows of the room behind a door. */
+export interface Neighbour {
+  readonly wall: string;
+  readonly floor: string;
+}
+
+/** What a scene shows through the doors that lead to it. */
+export function neighbourOf(scene: Scene): Neighbour {
+  const colour = scene.walls.find((wall) => wall.colour)?.colour;
+  return {
+    wall: colour ?? PALETTES[scene.palette] ?? PALETTES["indigo"]!,
+    floor: scene.floor_finish,
+  };
+}
+
+export function buildDoorway(
+  mesh: MeshBuilder,
+  room: Surroundings,
+  basis: Basis & { length: number },
+  door: Hung,
+): void {
+  const { scene, finishes, light } = room;
+  const left = door.x - door.width / 2;
+  const right = door.x + door.width / 2;
+  const top = Math.min(door.height, scene.height - 12);
+  const lit = (finish: string, tint: Colour, patch: Patch = light.lit): Look => ({
+    ...finishes.look(finish, tint),
+    light: patch,
+  });
+  const p = (x: number, h: number, off: number) => at(basis, x, h, off);
+  const jamb = lit("wood", scaled(DARK_WOOD, 1.5));
+  const back = -THICKNESS;
+  mesh.quad([p(left, 0, 0), p(left, 0, back), p(left, top, back), p(left, top, 0)], jamb);
+  mesh.quad([p(right, 0, back), p(right, 0, 0), p(right, top, 0), p(right, top, back)], jamb);
+  mesh.quad([p(left, top, 0), p(left, top, back), p(right, top, back), p(right, top, 0)], {
+    ...jamb,
+    tint: scaled(jamb.tint, 0.6),
+  });
+  mesh.quad([p(left, 0.2, 0), p(right, 0.2, 0), p(right, 0.2, back), p(left, 0.2, back)], lit("stone", STONE));
+  addArchitrave(mesh, basis, [left, right, top], lit("wood", DARK_WOOD), lit("flat", BRASS));
+  addBeyond(mesh, room, basis, door, top);
+}
+
+/** Wooden boards around the opening with a thin line of brass. */
+function addArchitrave(
+  mesh: MeshBuilder,
+  basis: Basis,
+  [left, right, top]: readonly [number, number, number],
+  wood: Look,
+  brass: Look,
+): void {
+  mesh.box(basis, [left - 11, 0, 0], [left, top, 4], wood);
+  mesh.box(basis, [right, 0, 0], [right + 11, top, 4], wood);
+  mesh.box(basis, [left - 11, top, 0], [right + 11, top + 13, 4.5], wood);
+  mesh.box(basis, [left - 14, top + 13, 0], [right + 14, top + 16, 7], wood);
+  mesh.box(basis, [left - 2, 0, 3.5], [left, top + 2, 4.8], brass);
+  mesh.box(basis, [right, 0, 3.5], [right + 2, top + 2, 4.8], brass);
+  mesh.box(basis, [left, top, 3.5], [right, top + 2, 4.8], brass);
+}
+
+/** The next room as a lit box behind the wall: real depth, so that it moves as one walks by. */
+function addBeyond(
+  mesh: MeshBuilder,
+  { scene, finishes, light, neighbours }: Surroundings,
+  basis: Basis,
+  door: Hung,
+  top: number,
+): void {
+  const { depth, beside } = spaceBehind(cornersOf(scene), basis, door);
+  const left = door.x - door.width / 2 - beside;
+  const right = door.x + door.width / 2 + beside;
+  const near = -THICKNESS;
+  const far = near - depth;
+  const high = Math.max(top + 10, Math.min(scene.height, 360));
+  const known = neighbours.get(door.target);
+  const tint = colourOf(known?.wall ?? "#b98d5c");
+  const [u, v, du, dv] = light.beyond;
+  const wall = (patch: Patch): Look => ({ ...finishes.look("limewash", tint), light: patch });
+  const p = (x: number, h: number, off: number) => at(basis, x, h, off);
+  const dark: Patch = [u, v, du * 0.2, dv * 0.3];
+  mesh.quad([p(left, 0, far), p(right, 0, far), p(right, high, far), p(left, high, far)], wall(light.beyond));
+  mesh.quad([p(left, 0, near), p(left, 0, far), p(left, high, far), p(left, high, near)], wall(dark));
+  mesh.quad([p(right, 0, far), p(right, 0, near), p(right, high, near), p(right, high, far)], wall(dark));
+  mesh.quad([p(left, 0, near), p(right, 0, near), p(right, 0, far), p(left, 0, far)], {
+    ...finishes.look(`floor-${known?.floor ?? "oak"}`, [1, 1, 1]),
+    light: [u, v + dv * 0.25, du, dv * 0.4],
+  });
+  mesh.quad([p(left, high, far), p(right, high, far), p(right, high, near), p(left, high, near)], {
+    ...finishes.look("plaster", [0.5, 0.48, 0.47]),
+    light: dark,
+  });
+}
+
+/** How deep and how wide the room behind may be without reaching into this one. */
+function spaceBehind(
+  corners: readonly Corner[],
+  basis: Basis,
+  door: Hung,
+): { depth: number; beside: number } {
+  const free = (depth: number, beside: number): boolean => {
+    const half = door.width / 2 + beside;
+    for (const across of [-1, -0.5, 0, 0.5, 1]) {
+      for (const part of [0.02, 0.25, 0.5, 0.75, 1]) {
+        const [x, , y] = at(basis, door.x + half * across, 0, -THICKNESS - depth * part);
+        if (contains(corners, x, y)) return false;
+      }
+    }
+    return true;
+  };
+  for (const depth of DEPTHS) {
+    for (const beside of [BESIDE, 60, 4]) if (free(depth, beside)) return { depth, beside };
+  }
+  return { depth: 30, beside: 2 };
+}

@@ -1,0 +1,337 @@
+/** Floors and walls made by code: each finish is painted once as a tile that repeats. */
+
+export const TILE_SIDE = 512;
+
+export interface Finish {
+  readonly name: string;
+  /** cm that one tile covers. */
+  readonly tile: number;
+  readonly paint: (context: CanvasRenderingContext2D, random: () => number) => void;
+}
+
+const S = TILE_SIDE;
+
+/** A small random generator, so that a finish looks the same at every visit (mulberry32). */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function flat(context: CanvasRenderingContext2D, colour: string): void {
+  context.fillStyle = colour;
+  context.fillRect(0, 0, S, S);
+}
+
+/** Draw nine times, so that what crosses an edge comes in again on the other side. */
+function wrapped(context: CanvasRenderingContext2D, draw: () => void): void {
+  for (const x of [-S, 0, S]) {
+    for (const y of [-S, 0, S]) {
+      context.save();
+      context.translate(x, y);
+      draw();
+      context.restore();
+    }
+  }
+}
+
+function clouds(
+  context: CanvasRenderingContext2D,
+  random: () => number,
+  count: number,
+  alpha: number,
+): void {
+  for (let index = 0; index < count; index++) {
+    const [x, y] = [random() * S, random() * S];
+    const reach = 30 + random() * 110;
+    const tone = random() < 0.5 ? 255 : 70;
+    const squash = 0.4 + random() * 0.6;
+    const turn = random() * Math.PI;
+    wrapped(context, () => {
+      context.translate(x, y);
+      context.rotate(turn);
+      context.scale(1, squash);
+      const gradient = context.createRadialGradient(0, 0, 0, 0, 0, reach);
+      gradient.addColorStop(0, `rgba(${tone}, ${tone}, ${tone}, ${alpha})`);
+      gradient.addColorStop(1, `rgba(${tone}, ${tone}, ${tone}, 0)`);
+      context.fillStyle = gradient;
+      context.fillRect(-reach, -reach, 2 * reach, 2 * reach);
+    });
+  }
+}
+
+function grains(
+  context: CanvasRenderingContext2D,
+  random: () => number,
+  [x, y, width, height]: readonly [number, number, number, number],
+  strength: number,
+): void {
+  context.save();
+  context.beginPath();
+  context.rect(x, y, width, height);
+  context.clip();
+  const along = width > height;
+  const across = along ? height : width;
+  for (let line = 0; line < across; line += 1.5 + random() * 3) {
+    const dark = random() < 0.6;
+    context.strokeStyle = dark
+      ? `rgba(40, 20, 6, ${random() * strength})`
+      : `rgba(255, 226, 178, ${random() * strength * 0.7})`;
+    context.lineWidth = 0.6 + random() * 1.4;
+    const bend = (random() - 0.5) * 7;
+    context.beginPath();
+    if (along) {
+      context.moveTo(x, y + line);
+      context.bezierCurveTo(
+        x + width / 3, y + line + bend, x + (2 * width) / 3, y + line - bend, x + width, y + line,
+      );
+    } else {
+      context.moveTo(x + line, y);
+      context.bezierCurveTo(
+        x + line + bend, y + height / 3, x + line - bend, y + (2 * height) / 3, x + line, y + height,
+      );
+    }
+    context.stroke();
+  }
+  context.restore();
+}
+
+const shade = (base: readonly number[], by: number): string =>
+  `rgb(${base.map((part) => Math.round(Math.min(255, part * by))).join(", ")})`;
+
+const OAK = [158, 116, 74] as const;
+
+function board(
+  context: CanvasRenderingContext2D,
+  random: () => number,
+  place: readonly [number, number, number, number],
+): void {
+  const [x, y, width, height] = place;
+  context.fillStyle = shade(OAK, 0.82 + random() * 0.3);
+  context.fillRect(x, y, width, height);
+  grains(context, random, place, 0.2);
+  context.strokeStyle = "rgba(28, 16, 8, 0.75)";
+  context.lineWidth = 1.6;
+  context.strokeRect(x, y, width, height);
+}
+
+/** A star of eight points: two squares, one turned. */
+function star(context: CanvasRenderingContext2D, x: number, y: number, reach: number): void {
+  context.beginPath();
+  for (let point = 0; point < 16; point++) {
+    const angle = (point * Math.PI) / 8;
+    const radius = point % 2 ? reach * 0.765 : reach;
+    context.lineTo(x + radius * Math.cos(angle), y + radius * Math.sin(angle));
+  }
+  context.closePath();
+}
+
+function stars(
+  context: CanvasRenderingContext2D,
+  random: () => number,
+  colours: readonly (readonly [number, number, number])[],
+  ground: string,
+  cells: number,
+): void {
+  flat(context, ground);
+  const step = S / cells;
+  for (let row = 0; row <= cells; row++) {
+    for (let column = 0; column <= cells; column++) {
+      const colour = colours[((row % cells) + 2 * (column % cells)) % colours.length]!;
+      star(context, column * step, row * step, step * 0.5);
+      context.fillStyle = shade(colour, 0.92 + ((row * 7 + column * 3) % 5) * 0.04);
+      context.fill();
+      context.strokeStyle = "rgba(240, 232, 214, 0.75)";
+      context.lineWidth = step * 0.035;
+      context.stroke();
+      star(context, (column + 0.5) * step, (row + 0.5) * step, step * 0.2);
+      context.fillStyle = shade(colours[(row + column + 1) % colours.length]!, 1.05);
+      context.fill();
+    }
+  }
+  clouds(context, random, 14, 0.07);
+}
+
+function slabs(
+  context: CanvasRenderingContext2D,
+  random: () => number,
+  base: readonly [number, number, number],
+  rows: number,
+  joint: string,
+): void {
+  const height = S / rows;
+  for (let row = 0; row < rows; row++) {
+    const offset = row % 2 ? S / 4 : 0;
+    for (let column = -1; column < 2; column++) {
+      context.fillStyle = shade(base, 0.9 + random() * 0.16);
+      context.fillRect(column * (S / 2) + offset, row * height, S / 2, height);
+    }
+  }
+  clouds(context, random, 60, 0.09);
+  context.strokeStyle = joint;
+  context.lineWidth = 3;
+  for (let row = 0; row < rows; row++) {
+    const offset = row % 2 ? S / 4 : 0;
+    context.strokeRect(-4, row * height, S + 8, height);
+    for (let column = -1; column < 3; column++) {
+      context.beginPath();
+      context.moveTo(column * (S / 2) + offset, row * height);
+      context.lineTo(column * (S / 2) + offset, (row + 1) * height);
+      context.stroke();
+    }
+  }
+}
+
+function speckle(
+  context: CanvasRenderingContext2D,
+  random: () => number,
+  count: number,
+  colours: readonly string[],
+  largest: number,
+): void {
+  for (let index = 0; index < count; index++) {
+    const [x, y] = [random() * S, random() * S];
+    const size = 1 + random() * random() * largest;
+    const turn = random() * Math.PI;
+    const colour = colours[Math.floor(random() * colours.length)]!;
+    wrapped(context, () => {
+      context.fillStyle = colour;
+      context.beginPath();
+      context.ellipse(x, y, size, size * (0.5 + turn / 8), turn, 0, 2 * Math.PI);
+      context.fill();
+    });
+  }
+}
+
+function weave(context: CanvasRenderingContext2D, random: () => number, step: number): void {
+  for (let line = 0; line < S; line += step) {
+    context.fillStyle = `rgba(0, 0, 0, ${0.03 + random() * 0.09})`;
+    context.fillRect(0, line, S, step * 0.5);
+    context.fillStyle = `rgba(255, 255, 255, ${random() * 0.1})`;
+    context.fillRect(line, 0, step * 0.5, S);
+  }
+}
+
+function panels(context: CanvasRenderingContext2D, random: () => number): void {
+  context.fillStyle = shade([112, 74, 46], 1);
+  context.fillRect(0, 0, S, S);
+  grains(context, random, [0, 0, S, S], 0.22);
+  for (const [inset, light, dark] of [[56, 0.5, 0.26], [70, 0.3, 0.14], [96, 0.2, 0.3]] as const) {
+    const side = S - 2 * inset;
+    context.lineWidth = 5;
+    context.strokeStyle = `rgba(16, 8, 2, ${light})`;
+    context.strokeRect(inset, inset, side, side);
+    context.strokeStyle = `rgba(255, 214, 160, ${dark})`;
+    context.strokeRect(inset + 5, inset + 5, side, side);
+  }
+}
+
+function herringbone(context: CanvasRenderingContext2D, random: () => number): void {
+  flat(context, shade(OAK, 0.8));
+  const [long, short] = [S / 2, S / 8];
+  context.save();
+  for (let row = -1; row < 9; row++) {
+    for (let column = -3; column < 4; column++) {
+      const x = column * long + row * short;
+      const y = row * short - column * long + 0;
+      board(context, random, [mod(x), mod(y + long), long, short]);
+      board(context, random, [mod(x + long), mod(y + long), short, long]);
+    }
+  }
+  context.restore();
+
+  function mod(value: number): number {
+    return ((value % S) + S) % S;
+  }
+}
+
+function boards(context: CanvasRenderingContext2D, random: () => number): void {
+  const height = S / 8;
+  for (let row = 0; row < 8; row++) {
+    const offset = random() * S;
+    board(context, random, [offset - S, row * height, S * 0.55, height]);
+    board(context, random, [offset - S * 0.45, row * height, S * 0.45, height]);
+    board(context, random, [offset, row * height, S * 0.55, height]);
+    board(context, random, [offset + S * 0.55, row * height, S * 0.45, height]);
+  }
+}
+
+const MOROCCAN = [[28, 92, 112], [172, 126, 48], [46, 74, 128], [66, 104, 72]] as const;
+
+const FINISHES: Readonly<Record<string, Omit<Finish, "name">>> = {
+  flat: { tile: 100, paint: (context) => flat(context, "#ffffff") },
+  wood: {
+    tile: 70,
+    paint: (context, random) => {
+      flat(context, "#e6e0d8");
+      grains(context, random, [0, 0, S, S], 0.3);
+    },
+  },
+  limewash: {
+    tile: 240,
+    paint: (context, random) => {
+      flat(context, "#dedede");
+      clouds(context, random, 130, 0.085);
+      speckle(context, random, 500, ["rgba(255, 255, 255, 0.10)", "rgba(0, 0, 0, 0.06)"], 3);
+    },
+  },
+  plaster: {
+    tile: 260,
+    paint: (context, random) => {
+      flat(context, "#e4e4e4");
+      clouds(context, random, 50, 0.035);
+    },
+  },
+  linen: {
+    tile: 60,
+    paint: (context, random) => {
+      flat(context, "#dadada");
+      weave(context, random, 4);
+      clouds(context, random, 20, 0.03);
+    },
+  },
+  stone: { tile: 180, paint: (c, random) => slabs(c, random, [222, 216, 206], 4, "#8f887c") },
+  panelling: { tile: 110, paint: panels },
+  tiles: {
+    tile: 80,
+    paint: (c, random) => stars(c, random, [...MOROCCAN, [150, 60, 46]], "#e8dfcb", 4),
+  },
+  "floor-oak": { tile: 160, paint: boards },
+  "floor-herringbone": { tile: 150, paint: herringbone },
+  "floor-stone": { tile: 240, paint: (c, random) => slabs(c, random, [150, 140, 126], 4, "#4c453c") },
+  "floor-terrazzo": {
+    tile: 120,
+    paint: (context, random) => {
+      flat(context, "#b4aa9a");
+      const chips = ["#6f665a", "#dcd3c2", "#8a4f3c", "#4f5a58", "#c9a56a", "#f0e9da"];
+      speckle(context, random, 1100, chips, 9);
+    },
+  },
+  "floor-zellige": { tile: 120, paint: (c, random) => stars(c, random, MOROCCAN, "#cfc4ac", 4) },
+  "floor-carpet": {
+    tile: 50,
+    paint: (context, random) => {
+      flat(context, "#6e2f34");
+      speckle(context, random, 2600, ["rgba(0, 0, 0, 0.18)", "rgba(255, 200, 180, 0.12)"], 3);
+    },
+  },
+};
+
+/** Paint the named finishes into the layers of one array, in order; unknown names stay plain. */
+export function paintFinishes(names: readonly string[]): { data: Uint8Array; tiles: number[] } {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = S;
+  const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true })!;
+  const data = new Uint8Array(S * S * 4 * names.length);
+  const tiles = names.map((name, layer) => {
+    const finish = FINISHES[name] ?? FINISHES["flat"]!;
+    finish.paint(context, generator(layer + name.length * 97));
+    data.set(context.getImageData(0, 0, S, S).data, layer * S * S * 4);
+    return finish.tile;
+  });
+  return { data, tiles };
+}

@@ -1,0 +1,160 @@
+/**
+ * `<museum-room scene="…" list="…">`: the walk in 3D above the list of a room's works.
+ *
+ * Attributes: `scene` the scene's address (or `#id` of a JSON script in a preview), `list` the id
+ * of the page's list. `data-state` tells loading, ready, list (the list alone, with `data-reason`)
+ * or failed; `data-entered` is there while the visitor is in the room.
+ * Properties: `stats` (drawCalls, triangles, shellTriangles, textureBytes, frames, frameTime).
+ * Methods: `goTo(workId)`, `enter()`, `leave()`, `show(scene)` for the editor's preview.
+ * Events: `room-front` {id} when another work is in front, `room-door` {target, href} before a
+ * door is taken (it can be cancelled), `room-state` {state} whenever the state changes.
+ */
+
+import { WorksList } from "./list.ts";
+import type { Scene } from "./scene.ts";
+import type { Stats } from "./engine.ts";
+import type { Visit } from "./visit.ts";
+import { Words } from "./words.ts";
+
+type State = "loading" | "ready" | "list" | "failed";
+
+const NOTHING: Stats = {
+  drawCalls: 0,
+  triangles: 0,
+  shellTriangles: 0,
+  textureBytes: 0,
+  frames: 0,
+  frameTime: 0,
+};
+const WORK_HASH = /^#work-(.+)$/;
+
+/** Data-saving mode, where the browser tells. */
+function savesData(): boolean {
+  return Boolean((navigator as { connection?: { saveData?: boolean } }).connection?.saveData);
+}
+
+function hasWebGl(): boolean {
+  const context = document.createElement("canvas").getContext("webgl2");
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return context !== null;
+}
+
+export class MuseumRoom extends HTMLElement {
+  words!: Words;
+  private visit: Visit | null = null;
+  private loading: Promise<Visit | null> | null = null;
+  private watcher: IntersectionObserver | null = null;
+
+  connectedCallback(): void {
+    if (this.dataset.state) return;
+    this.words = new Words(this);
+    const stage = this.querySelector<HTMLTemplateElement>("template[data-stage]");
+    if (!stage) return;
+    this.append(stage.content.cloneNode(true));
+    this.addEventListener("click", (event) => {
+      const asked = (event.target as Element).closest<HTMLElement>("[data-do]")?.dataset.do;
+      if (asked === "enter") void this.enter();
+      if (asked === "anyway") void this.load();
+    });
+    addEventListener("hashchange", () => this.followHash());
+    if (!hasWebGl()) return this.rest("no-webgl");
+    if (savesData()) return this.rest("save-data", true);
+    if (WORK_HASH.test(location.hash)) this.followHash();
+    this.watcher = new IntersectionObserver((seen) => {
+      if (seen.some((entry) => entry.isIntersecting)) void this.load();
+    });
+    this.watcher.observe(this.querySelector(".walk__stage")!);
+  }
+
+  disconnectedCallback(): void {
+    // Moved within the page it lives on; gone for good it lets go of the graphics card.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.watcher?.disconnect();
+      this.visit?.dispose();
+    });
+  }
+
+  get list(): WorksList {
+    return new WorksList(document.getElementById(this.getAttribute("list") ?? "") ?? document);
+  }
+
+  get stats(): Readonly<Stats> {
+    return this.visit?.stats ?? NOTHING;
+  }
+
+  /** Stand before a work or wall text; resolves to false when the room does not hold it. */
+  async goTo(workId: string): Promise<boolean> {
+    const visit = await this.load();
+    return visit ? visit.goTo(workId) : false;
+  }
+
+  async enter(): Promise<void> {
+    await (await this.load())?.enter();
+  }
+
+  leave(): void {
+    this.visit?.leave();
+  }
+
+  /** Show a scene without fetching it: the editor's preview. */
+  async show(scene: Scene): Promise<void> {
+    (await this.load())?.show(scene, null);
+  }
+
+  setState(state: State, reason = ""): void {
+    this.dataset.state = state;
+    if (reason) this.dataset.reason = reason;
+    else delete this.dataset.reason;
+    this.dispatchEvent(new CustomEvent("room-state", { bubbles: true, detail: { state } }));
+  }
+
+  /** Stay with the list and say why; `offer` a way to the room all the same. */
+  rest(reason: string, offer = false, state: State = "list"): void {
+    this.watcher?.disconnect();
+    this.setState(state, reason);
+    const why = this.querySelector<HTMLElement>("[data-part=why]");
+    const stage = this.querySelector<HTMLElement>(".walk__stage");
+    if (!why || !stage) return;
+    stage.hidden = true;
+    why.hidden = false;
+    why.textContent = this.words.say(reason);
+    if (!offer) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.dataset.do = "anyway";
+    button.textContent = this.words.say("anyway");
+    why.append(" ", button);
+  }
+
+  private load(): Promise<Visit | null> {
+    this.loading ??= this.open();
+    return this.loading;
+  }
+
+  private async open(): Promise<Visit | null> {
+    this.watcher?.disconnect();
+    this.querySelector<HTMLElement>("[data-part=why]")!.hidden = true;
+    this.querySelector<HTMLElement>(".walk__stage")!.hidden = false;
+    this.setState("loading");
+    try {
+      const { openVisit } = await import("./visit.ts");
+      this.visit = await openVisit(this, this.getAttribute("scene") ?? "");
+      this.setState("ready");
+      return this.visit;
+    } catch (error) {
+      this.loading = null;
+      const unknown = (error as Error).name === "UnknownScene";
+      this.rest(unknown ? "version" : "network", !unknown, "failed");
+      return null;
+    }
+  }
+
+  private followHash(): void {
+    const id = WORK_HASH.exec(location.hash)?.[1];
+    if (!id || !this.list.get(id)) return;
+    void this.enter().then(() => this.visit?.goTo(id));
+  }
+}
+
+customElements.define("museum-room", MuseumRoom);

@@ -1,0 +1,64 @@
+/** The page's own list: every word of the walk, and the order of the visit. */
+
+export interface Listed {
+  readonly id: string;
+  readonly kind: string;
+  /** The work's number as the page counts it; 0 for wall texts and doors. */
+  readonly number: number;
+  readonly title: string;
+  /** The lines of the wall label below the title. */
+  readonly facts: readonly string[];
+  /** Where the work's page, or the next room, is. */
+  readonly href: string;
+  readonly element: HTMLElement;
+}
+
+const text = (element: Element | null): string =>
+  element?.textContent?.replace(/\s+/g, " ").trim() ?? "";
+
+function read(element: HTMLElement): Listed {
+  const id = element.dataset.placement ?? "";
+  const kind = element.dataset.kind ?? "";
+  const link = element.querySelector<HTMLAnchorElement>("a[href]");
+  const heading = element.querySelector(".label__title") ?? link;
+  const caption = element.querySelector(".hung__caption");
+  const picture = element.querySelector("img");
+  const words = kind === "text" ? element.querySelector(".prose") : null;
+  return {
+    id,
+    kind,
+    number: Number(element.dataset.number ?? 0),
+    title: text(heading) || text(caption) || picture?.alt || text(words).slice(0, 60),
+    facts: [...element.querySelectorAll(".label__fact, .label__credit, .label__number")].map(text),
+    href: link?.href ?? "",
+    element,
+  };
+}
+
+/** The list of a room's page, in visiting order. */
+export class WorksList {
+  readonly all: readonly Listed[];
+  private readonly byId: ReadonlyMap<string, Listed>;
+
+  constructor(root: ParentNode) {
+    this.all = [...root.querySelectorAll<HTMLElement>("[data-placement]")].map(read);
+    this.byId = new Map(this.all.map((listed) => [listed.id, listed]));
+  }
+
+  get(id: string): Listed | undefined {
+    return this.byId.get(id);
+  }
+
+  get ids(): ReadonlySet<string> {
+    return new Set(this.byId.keys());
+  }
+
+  /** Everything one stops before: works and wall texts. */
+  get stops(): Listed[] {
+    return this.all.filter((listed) => listed.kind !== "door");
+  }
+
+  get works(): Listed[] {
+    return this.all.filter((listed) => listed.number > 0);
+  }
+}

@@ -4,23 +4,27 @@ import { contains } from "../rooms-geometry/outline.ts";
 import { footprint } from "../rooms-geometry/placement.ts";
 import { closest, edges, inside, type Point, type Segment } from "../rooms-geometry/shapes.ts";
 import { pathBetween } from "./path.ts";
-import type { Stance } from "./places.ts";
+import { EYE, type Stance } from "./places.ts";
 import { cornersOf, type Scene } from "./scene.ts";
 
-/** Height of the eyes, in metres. */
-export const EYE = 1.58;
 /** Shoulders: how near one comes to walls and plinths, in metres. */
 const REACH = 0.3;
 const SPEED = 1.9;
 const TURN = 1.7;
 const PITCH_MAX = 1.1;
 
+interface Pose {
+  readonly heading: number;
+  readonly pitch: number;
+  readonly eye: number;
+}
+
 interface Glide {
   readonly points: readonly Point[];
   readonly lengths: readonly number[];
   readonly total: number;
-  readonly from: { heading: number; pitch: number };
-  readonly to: { heading: number; pitch: number };
+  readonly from: Pose;
+  readonly to: Pose;
   readonly seconds: number;
   time: number;
   readonly done: () => void;
@@ -38,6 +42,7 @@ export class Body {
   y = 0;
   heading = 0;
   pitch = 0;
+  eye = EYE;
   /** 1 is the whole view, 2 twice as near. */
   zoom = 1;
   push: Push = { forward: 0, sideways: 0, turn: 0 };
@@ -56,17 +61,18 @@ export class Body {
     const { start } = scene;
     const corners = cornersOf(scene);
     if (start && contains(corners, start.x, start.y)) {
-      this.stand({ x: start.x / 100, y: start.y / 100, heading: radians(start.heading ?? 0), pitch: 0 });
+      this.stand({ x: start.x / 100, y: start.y / 100, heading: radians(start.heading ?? 0), pitch: 0, eye: EYE });
     } else {
       const [x, y] = somewhereInside(this.outline);
-      this.stand({ x, y, heading: 0, pitch: 0 });
+      this.stand({ x, y, heading: 0, pitch: 0, eye: EYE });
     }
   }
 
   stand(stance: Stance): void {
     this.glide?.done();
     this.glide = null;
-    Object.assign(this, { x: stance.x, y: stance.y, heading: stance.heading, pitch: stance.pitch });
+    const { x, y, heading, pitch, eye } = stance;
+    Object.assign(this, { x, y, heading, pitch, eye });
     this.zoom = 1;
     this.keepClear();
   }
@@ -96,8 +102,8 @@ export class Body {
         points,
         lengths,
         total,
-        from: { heading: this.heading, pitch: this.pitch },
-        to: { heading: this.heading + turn, pitch: stance.pitch },
+        from: { heading: this.heading, pitch: this.pitch, eye: this.eye },
+        to: { heading: this.heading + turn, pitch: stance.pitch, eye: stance.eye },
         seconds: Math.min(3.2, 0.5 + total / 3.2 + Math.abs(turn) / 4),
         time: 0,
         done,
@@ -142,6 +148,7 @@ export class Body {
     this.y = a[1] + (b[1] - a[1]) * along;
     this.heading = glide.from.heading + (glide.to.heading - glide.from.heading) * part;
     this.pitch = glide.from.pitch + (glide.to.pitch - glide.from.pitch) * part;
+    this.eye = glide.from.eye + (glide.to.eye - glide.from.eye) * part;
     if (glide.time >= glide.seconds) {
       this.glide = null;
       glide.done();
@@ -150,6 +157,7 @@ export class Body {
 
   private walk(forward: number, sideways: number): void {
     this.halt();
+    this.eye += (EYE - this.eye) * 0.1;
     const [sin, cos] = [Math.sin(this.heading), Math.cos(this.heading)];
     const [x, y] = [this.x, this.y];
     this.x += sin * forward + cos * sideways;

@@ -230,23 +230,32 @@ function panels(context: CanvasRenderingContext2D, random: () => number): void {
   }
 }
 
+/** Boards four times as long as broad, each row a board's breadth further along. */
 function herringbone(context: CanvasRenderingContext2D, random: () => number): void {
-  flat(context, shade(OAK, 0.8));
-  const [long, short] = [S / 2, S / 8];
-  context.save();
-  for (let row = -1; row < 9; row++) {
-    for (let column = -3; column < 4; column++) {
-      const x = column * long + row * short;
-      const y = row * short - column * long + 0;
-      board(context, random, [mod(x), mod(y + long), long, short]);
-      board(context, random, [mod(x + long), mod(y + long), short, long]);
+  const short = S / 8;
+  const long = short * 4;
+  for (let row = 0; row < 8; row++) {
+    const [x, y] = [row * short, row * short];
+    for (const [left, top, width, height] of [
+      [x, y, long, short],
+      [x + long, y - long + short, short, long],
+    ] as const) {
+      const tone = 0.8 + random() * 0.32;
+      const seed = Math.floor(random() * 1e9);
+      wrapped(context, () => {
+        context.fillStyle = shade(OAK, tone);
+        context.fillRect(mod(left), mod(top), width, height);
+        grains(context, generator(seed), [mod(left), mod(top), width, height], 0.2);
+        context.strokeStyle = "rgba(28, 16, 8, 0.75)";
+        context.lineWidth = 1.6;
+        context.strokeRect(mod(left), mod(top), width, height);
+      });
     }
   }
-  context.restore();
+}
 
-  function mod(value: number): number {
-    return ((value % S) + S) % S;
-  }
+function mod(value: number): number {
+  return ((value % S) + S) % S;
 }
 
 function boards(context: CanvasRenderingContext2D, random: () => number): void {
@@ -260,7 +269,7 @@ function boards(context: CanvasRenderingContext2D, random: () => number): void {
   }
 }
 
-const MOROCCAN = [[28, 92, 112], [172, 126, 48], [46, 74, 128], [66, 104, 72]] as const;
+const MOROCCAN = [[38, 84, 96], [158, 124, 66], [52, 70, 106], [78, 100, 74]] as const;
 
 const FINISHES: Readonly<Record<string, Omit<Finish, "name">>> = {
   flat: { tile: 100, paint: (context) => flat(context, "#ffffff") },
@@ -275,8 +284,7 @@ const FINISHES: Readonly<Record<string, Omit<Finish, "name">>> = {
     tile: 240,
     paint: (context, random) => {
       flat(context, "#dedede");
-      clouds(context, random, 130, 0.085);
-      speckle(context, random, 500, ["rgba(255, 255, 255, 0.10)", "rgba(0, 0, 0, 0.06)"], 3);
+      clouds(context, random, 150, 0.06);
     },
   },
   plaster: {
@@ -298,7 +306,7 @@ const FINISHES: Readonly<Record<string, Omit<Finish, "name">>> = {
   panelling: { tile: 110, paint: panels },
   tiles: {
     tile: 80,
-    paint: (c, random) => stars(c, random, [...MOROCCAN, [150, 60, 46]], "#e8dfcb", 4),
+    paint: (c, random) => stars(c, random, [...MOROCCAN, [134, 66, 52]], "#d8cdb6", 4),
   },
   "floor-oak": { tile: 160, paint: boards },
   "floor-herringbone": { tile: 150, paint: herringbone },
@@ -311,7 +319,7 @@ const FINISHES: Readonly<Record<string, Omit<Finish, "name">>> = {
       speckle(context, random, 1100, chips, 9);
     },
   },
-  "floor-zellige": { tile: 120, paint: (c, random) => stars(c, random, MOROCCAN, "#cfc4ac", 4) },
+  "floor-zellige": { tile: 120, paint: (c, random) => stars(c, random, MOROCCAN, "#bfb49c", 4) },
   "floor-carpet": {
     tile: 50,
     paint: (context, random) => {

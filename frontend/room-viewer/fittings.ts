@@ -117,9 +117,9 @@ export function addFloorWork(
   }
   const top = work.height;
   if (top > 0) {
-    const plaster = lit("plaster", STONE);
+    const plaster = { ...lit("plaster", STONE), light: light.rise };
     mesh.box(basis, [-w + 3, 0, -d + 3], [w - 3, 6, d - 3], lit("flat", IRON), false);
-    mesh.box(basis, [-w, 6, -d], [w, top, d], { ...plaster, tint: scaled(STONE, 0.82) }, false);
+    mesh.box(basis, [-w, 6, -d], [w, top, d], { ...plaster, tint: scaled(STONE, 0.94) }, false);
   }
   const { width, height, lean } = standingSize(work);
   const half = width / 2;

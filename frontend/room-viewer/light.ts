@@ -28,17 +28,17 @@ interface Mood {
 /** Square roots of light, 0–255, by the room's light. */
 const MOODS: Readonly<Record<Scene["light"], Mood>> = {
   dusk: {
-    ambient: [86, 88, 104],
-    ceiling: [66, 66, 80],
-    floor: [92, 88, 96],
-    pool: [132, 108, 74],
+    ambient: [80, 82, 98],
+    ceiling: [62, 62, 76],
+    floor: [84, 80, 88],
+    pool: [152, 126, 88],
     reach: 1,
   },
   day: {
-    ambient: [150, 152, 156],
-    ceiling: [172, 174, 178],
-    floor: [152, 150, 148],
-    pool: [54, 50, 42],
+    ambient: [116, 118, 124],
+    ceiling: [132, 134, 140],
+    floor: [118, 116, 116],
+    pool: [72, 64, 50],
     reach: 1.3,
   },
   candle: {
@@ -62,6 +62,8 @@ export interface LightMap {
   readonly lit: Patch;
   /** The room's ambient light. */
   readonly dim: Patch;
+  /** Light on what stands on the floor: dark below, lit above. */
+  readonly rise: Patch;
   /** The far wall of a room seen through a door, and its floor, brightest in its middle. */
   readonly beyond: Patch;
 }
@@ -74,13 +76,13 @@ export function paintLight(scene: Scene, hung: readonly (readonly Hung[])[]): Li
     height: scene.height,
   }));
   const patch = { width: 60, height: 60 };
-  const places = pack([...walls, bounds, bounds, patch, patch, { width: 200, height: 200 }], SIDE);
+  const places = pack([...walls, bounds, bounds, patch, patch, { width: 200, height: 200 }, patch], SIDE);
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = SIDE;
   const context = canvas.getContext("2d", { alpha: false })!;
   const mood = MOODS[scene.light];
-  const [floor, ceiling, lit, dim, beyond] = places.slice(walls.length) as
-    [Place, Place, Place, Place, Place];
+  const [floor, ceiling, lit, dim, beyond, rise] = places.slice(walls.length) as
+    [Place, Place, Place, Place, Place, Place];
 
   walls.forEach(({ width, height }, index) => {
     within(context, places[index]!, () => {
@@ -92,6 +94,7 @@ export function paintLight(scene: Scene, hung: readonly (readonly Hung[])[]): Li
   within(context, lit, () => fill(context, [148, 140, 128], 60, 60));
   within(context, dim, () => fill(context, mood.ambient, 60, 60));
   within(context, beyond, () => paintBeyond(context, mood));
+  within(context, rise, () => paintRise(context, mood));
   const flat = (place: Place): ((x: number, y: number) => readonly [number, number]) => {
     const [u, v, du, dv] = patchOf(place);
     return (x, y) => [
@@ -107,6 +110,7 @@ export function paintLight(scene: Scene, hung: readonly (readonly Hung[])[]): Li
     lit: middleOf(lit),
     dim: middleOf(dim),
     beyond: patchOf(beyond),
+    rise: patchOf(rise),
   };
 }
 
@@ -337,10 +341,19 @@ function paintCeiling(
   context.globalCompositeOperation = "source-over";
 }
 
+function paintRise(context: CanvasRenderingContext2D, mood: Mood): void {
+  const gradient = context.createLinearGradient(0, 0, 0, 60);
+  gradient.addColorStop(0, "rgb(158, 146, 130)");
+  gradient.addColorStop(0.45, "rgb(118, 110, 102)");
+  gradient.addColorStop(1, rgb(mood.floor, 0.8));
+  context.fillStyle = gradient;
+  context.fillRect(-9, -9, 78, 78);
+}
+
 /** The upper half is the far wall with a lamp's pool, the lower half its floor. */
 function paintBeyond(context: CanvasRenderingContext2D, mood: Mood): void {
-  fill(context, [104, 96, 92], 200, 200);
+  fill(context, [122, 110, 98], 200, 200);
   context.globalCompositeOperation = "lighter";
-  glow(context, { ...mood, pool: [140, 116, 82] }, 100, 90, 120, 1);
+  glow(context, { ...mood, pool: [132, 112, 84] }, 100, 90, 130, 1);
   context.globalCompositeOperation = "source-over";
 }

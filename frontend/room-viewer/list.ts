@@ -16,6 +16,9 @@ export interface Listed {
 const text = (element: Element | null): string =>
   element?.textContent?.replace(/\s+/g, " ").trim() ?? "";
 
+const shortened = (words: string): string =>
+  words.length > 70 ? `${words.slice(0, 68).replace(/\s+\S*$/, "")}…` : words;
+
 function read(element: HTMLElement): Listed {
   const id = element.dataset.placement ?? "";
   const kind = element.dataset.kind ?? "";
@@ -23,12 +26,12 @@ function read(element: HTMLElement): Listed {
   const heading = element.querySelector(".label__title") ?? link;
   const caption = element.querySelector(".hung__caption");
   const picture = element.querySelector("img");
-  const words = kind === "text" ? element.querySelector(".prose") : null;
+  const words = kind === "text" ? element.querySelector(".prose :is(p, li, h2, h3, h4)") : null;
   return {
     id,
     kind,
     number: Number(element.dataset.number ?? 0),
-    title: text(heading) || text(caption) || picture?.alt || text(words).slice(0, 60),
+    title: text(heading) || text(caption) || picture?.alt || shortened(text(words)),
     facts: [...element.querySelectorAll(".label__fact, .label__credit, .label__number")].map(text),
     href: link?.href ?? "",
     element,

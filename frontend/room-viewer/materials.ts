@@ -17,7 +17,8 @@ const DEVELOP = /* glsl */ `
 out vec4 colour;
 vec3 toLinear(vec3 c) { return c * (c * (c * 0.305306 + 0.682171) + 0.012523); }
 vec4 develop(vec3 c, float alpha) {
-  c = c * (2.51 * c + 0.03) / (c * (2.43 * c + 0.59) + 0.14);
+  c = 1.0 - exp(-1.15 * c);
+  c = mix(vec3(dot(c, vec3(0.2126, 0.7152, 0.0722))), c, 0.9);
   c = pow(clamp(c, 0.0, 1.0), vec3(1.0 / 2.2));
   float grain = fract(52.98 * fract(dot(gl_FragCoord.xy, vec2(0.0671, 0.00584))));
   return vec4(c + (grain - 0.5) / 200.0, alpha);

@@ -96,8 +96,14 @@ export interface Stance {
   readonly y: number;
   readonly heading: number;
   readonly pitch: number;
+  /** Height of the eyes, in metres. */
+  readonly eye: number;
 }
 
+/** Height of the eyes when walking, crouching and on tiptoe, in metres. */
+export const EYE = 1.58;
+const LOW = 1.15;
+const HIGH = 1.8;
 const NEAREST = 0.75;
 const FARTHEST = 6;
 /** Part of the view that a work may fill. */
@@ -107,7 +113,6 @@ const FILL = 0.66;
 export function stanceBefore(
   scene: Scene,
   place: Place,
-  eye: number,
   field: { readonly across: number; readonly up: number },
 ): Stance {
   const fits = Math.max(
@@ -125,10 +130,13 @@ export function stanceBefore(
     if (contains(corners, cx * 100 + nx * reach, cy * 100 + ny * reach)) break;
     distance -= 0.1;
   }
+  // Level with the work where a body can be: uprights stay upright in the picture.
+  const eye = place.kind === "door" ? EYE : Math.max(LOW, Math.min(HIGH, height));
   return {
     x: cx + nx * distance,
     y: cy + ny * distance,
     heading: Math.atan2(-nx, ny),
     pitch: place.kind === "door" ? 0 : Math.atan2(height - eye, distance),
+    eye,
   };
 }

@@ -130,7 +130,7 @@ function addWall(
     if (dado) {
       const rail = lightOf({ ...piece, bottom: dado, top: dado });
       const wood = { ...finishes.look("wood", WOOD), light: rail };
-      mesh.box(basis, [piece.from - 2, dado - 3, 0], [piece.to + 2, dado + 3, 3], wood);
+      mesh.box(basis, [piece.from - 2, dado - 3, 0], [piece.to + 2, dado + 3, 1.5], wood);
     }
   }
   const cornice = { ...finishes.look("plaster", ceilingColour(scene.light)), light: light.dim };

@@ -2,12 +2,12 @@
 
 import type { Corner } from "../rooms-geometry/plan.ts";
 import type { Point } from "../rooms-geometry/shapes.ts";
-import { Body, EYE, shortest } from "./body.ts";
+import { Body, shortest } from "./body.ts";
 import { type Neighbour, neighbourOf } from "./doorways.ts";
 import { Engine } from "./engine.ts";
 import type { WorksList } from "./list.ts";
 import { pick, type Picked } from "./pick.ts";
-import { type Place, stanceBefore } from "./places.ts";
+import { EYE, type Place, stanceBefore } from "./places.ts";
 import { cornersOf, type Scene } from "./scene.ts";
 
 /** What the walk tells the element around it. */
@@ -68,7 +68,7 @@ export class Walk {
   }
 
   private comeThrough(door: Place): void {
-    const stance = stanceBefore(this.scene!, door, EYE, this.field);
+    const stance = stanceBefore(this.scene!, door, this.field);
     const back = { ...stance, heading: stance.heading + Math.PI, pitch: 0 };
     this.body.stand({
       ...back,
@@ -102,7 +102,7 @@ export class Walk {
     const place = this.placeOf(id);
     if (!place || !this.scene) return false;
     this.setFront(place);
-    const glide = this.body.glideTo(stanceBefore(this.scene, place, EYE, this.field), this.calm());
+    const glide = this.body.glideTo(stanceBefore(this.scene, place, this.field), this.calm());
     this.wake();
     await glide;
     return true;
@@ -111,7 +111,7 @@ export class Walk {
   /** Walk up to a door and through it. */
   async goThrough(place: Place): Promise<void> {
     if (!this.scene || this.leaving) return;
-    const stance = stanceBefore(this.scene, place, EYE, this.field);
+    const stance = stanceBefore(this.scene, place, this.field);
     const near = {
       ...stance,
       x: place.centre[0] + place.normal[0] * 0.5,
@@ -140,7 +140,7 @@ export class Walk {
     const { body } = this;
     const heading = body.heading + shortest(Math.atan2(x - body.x, body.y - y) - body.heading);
     const near = Math.hypot(x - body.x, y - body.y) < 0.5;
-    const stance = { x, y, heading: near ? body.heading : heading, pitch: 0 };
+    const stance = { x, y, heading: near ? body.heading : heading, pitch: 0, eye: EYE };
     void body.glideTo(stance, this.calm());
     this.setFront(null);
     this.wake();
@@ -170,7 +170,7 @@ export class Walk {
     const { body, engine } = this;
     const moving = body.step(seconds);
     const { camera } = engine;
-    camera.position.set(body.x, EYE, body.y);
+    camera.position.set(body.x, body.eye, body.y);
     camera.rotation.set(body.pitch, -body.heading, 0);
     if (camera.zoom !== body.zoom) {
       camera.zoom = body.zoom;

@@ -25,7 +25,7 @@ export const SLICES = {
 const FACES = [
   { name: "heebo-400", file: heebo, options: { variationAxes: { wght: 400 } } },
   { name: "heebo-600", file: heebo, options: { variationAxes: { wght: 600 } } },
-  { name: "frank-ruhl-libre-500", file: frankRuhlLibre, options: {} },
+  { name: "frank-ruhl-libre-400", file: frankRuhlLibre, options: {} },
 ];
 
 function packageFile(name, path) {
@@ -39,7 +39,7 @@ function heebo(script) {
 function frankRuhlLibre(script) {
   return packageFile(
     "@fontsource/frank-ruhl-libre",
-    `frank-ruhl-libre-${script}-500-normal.woff2`,
+    `frank-ruhl-libre-${script}-400-normal.woff2`,
   );
 }
 

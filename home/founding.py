@@ -1,4 +1,4 @@
-"""Founding a museum: languages, the home page and the four index pages, in every language."""
+"""Founding a museum: languages, home page and index pages in every language, and the roles."""
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -9,6 +9,7 @@ from wagtail.models import Locale, Page, Site
 
 from exhibitions.models import Collection, CommunityIndex, ExhibitionIndex, StoryIndex
 from home.models import HomePage
+from home.roles import found_roles
 from home.translating import translate
 from museum.models import MuseumPage
 
@@ -55,6 +56,7 @@ def found_museum() -> HomePage:
         for page in (home, *home.get_children().type(tuple(model for model, _s in INDEXES))):
             if not page.has_translation(locale):
                 translate_founding_page(page.specific, locale)
+    found_roles(home)
     return home
 
 

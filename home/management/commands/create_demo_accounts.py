@@ -16,12 +16,13 @@ from django.contrib.auth.models import Group
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-# User name and the role's group.
+from home.roles import ADMINISTRATORS, CURATORS, MODERATORS, TRANSLATORS, Role
+
 ACCOUNTS = {
-    "curator": "Curators",
-    "translator": "Translators",
-    "moderator": "Moderators",
-    "administrator": "Administrators",
+    "curator": CURATORS,
+    "translator": TRANSLATORS,
+    "moderator": MODERATORS,
+    "administrator": ADMINISTRATORS,
 }
 PASSWORD_BYTES = 12
 
@@ -65,12 +66,14 @@ def read_or_make_passwords(path: Path) -> dict[str, str]:
     return passwords
 
 
-def make_account(username: str, role: str, password: str) -> None:
+def make_account(username: str, role: Role, password: str) -> None:
     """Bring one account into being, or back to the role and password that are printed."""
     try:
-        group = Group.objects.get(name=role)
+        group = Group.objects.get(name=role.name)
     except Group.DoesNotExist:
-        raise CommandError(f"The role “{role}” is missing: run setup_roles first.") from None
+        raise CommandError(
+            f"The role “{role.name}” is missing: found the museum first (found_museum)."
+        ) from None
     user, _ = get_user_model().objects.get_or_create(
         username=username, defaults={"email": f"{username}@example.org"}
     )

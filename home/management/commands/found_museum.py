@@ -1,4 +1,4 @@
-"""`manage.py found_museum`: languages, home page and index pages. Runs again without harm."""
+"""`manage.py found_museum`: languages, home page, index pages and roles. Runs again without harm."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from home.founding import found_museum
 
 
 class Command(BaseCommand):
-    help = "Make the museum's languages, home page and index pages where they are missing."
+    help = "Make the museum's languages, home page, index pages and roles where they are missing."
 
     def handle(self, *args: Any, **options: Any) -> None:
         home = found_museum()

@@ -16,8 +16,8 @@ const require = createRequire(import.meta.url);
 /** Unicode ranges of a slice, as in CSS. */
 export const SLICES = {
   common:
-    "U+0020-0040,U+005B-0060,U+007B-007E,U+00A0-00BF,U+00D7,U+2009-200A,U+2010-2015," +
-    "U+2018-201E,U+2020-2022,U+2026,U+202F,U+2032-2033,U+2039-203A,U+2044,U+20AC,U+2212",
+    "U+0020-0040,U+005B-005F,U+007B-007E,U+00A0-00A1,U+00A7,U+00A9,U+00AB,U+00B0,U+00B7,U+00BB," +
+    "U+00BF,U+00D7,U+2009,U+2010-2014,U+2018-201E,U+2026,U+202F,U+2032-2033,U+20AC,U+2212",
   hebrew: "U+0590-05FF,U+200E-200F,U+20AA,U+25CC,U+FB1D-FB4F",
   latin: "U+0041-005A,U+0061-007A,U+00C0-00D6,U+00D8-00F6,U+00F8-00FF,U+0131,U+0152-0153,U+0178",
 };
@@ -60,7 +60,7 @@ export async function buildFonts(folder) {
   for (const face of FACES) {
     for (const [slice, ranges] of Object.entries(SLICES)) {
       const source = readFileSync(face.file(slice === "hebrew" ? "hebrew" : "latin"));
-      const options = { ...face.options, targetFormat: "woff2" };
+      const options = { ...face.options, noLayoutClosure: true, targetFormat: "woff2" };
       const font = await subsetFont(source, characters(ranges), options);
       writeFileSync(join(folder, `${face.name}-${slice}.woff2`), font);
     }

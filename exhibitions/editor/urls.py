@@ -1,0 +1,12 @@
+"""Addresses that the room editor asks, below the admin: only for those who may use the admin."""
+
+from django.urls import path
+
+from exhibitions.editor import views
+
+urlpatterns = [
+    path("artifacts/", views.artifacts, name="artifacts"),
+    path("images/", views.images, name="images"),
+    path("rooms/", views.rooms, name="rooms"),
+    path("rooms/<int:page_id>/door/", views.make_door, name="door"),
+]

@@ -1,0 +1,236 @@
+/** The chosen wall from inside, flat and to scale, with its works: choose, drag and resize them. */
+
+import { edgesOf, EYE_LINE } from "../rooms-geometry/index.ts";
+import { html, keyed, svg } from "./dom.ts";
+import { type Drag, moveDrag, resizeDrag } from "./dragging.ts";
+import type { Editor } from "./editor.ts";
+import type { Wall, Work } from "./room.ts";
+import { drawWork, makeWork } from "./work.ts";
+
+const MARGIN = 30;
+const FLOOR = 26;
+const TALLEST_PX = 420;
+const HANDLES = [
+  [-1, -1],
+  [1, -1],
+  [1, 1],
+  [-1, 1],
+] as const;
+
+export class Elevation {
+  readonly element = html("div", { class: "re-elevation", dir: "ltr" });
+  private readonly wall = svg("rect", { class: "re-wall-face", x: 0, y: 0 });
+  private readonly floor = svg("rect", { class: "re-wall-floor", x: -MARGIN, height: FLOOR });
+  private readonly eyeLine = svg("line", { class: "re-eye-line" });
+  private readonly works = svg("g", {});
+  private readonly handles = svg("g", { class: "re-handles" });
+  private readonly guides = svg("g", { class: "re-guides" });
+  private readonly marquee = svg("rect", { class: "re-marquee", hidden: true });
+  readonly svg = svg(
+    "svg",
+    { direction: "ltr", role: "group" },
+    this.wall,
+    this.floor,
+    this.eyeLine,
+    this.works,
+    this.handles,
+    this.guides,
+    this.marquee,
+  );
+  private readonly empty = html("p", { class: "re-empty", dir: "auto" });
+  private readonly live = html("output", { class: "re-live", hidden: true, "aria-hidden": "true" });
+  /** Zoom beyond "the whole wall fits". */
+  zoom = 1;
+  scale = 1;
+  private drag: Drag | null = null;
+  private pointer: PointerEvent | null = null;
+
+  constructor(private readonly editor: Editor) {
+    this.element.append(this.svg, this.empty, this.live);
+    this.svg.setAttribute("aria-label", editor.words.say("elevation"));
+    this.empty.textContent = editor.words.say("empty_wall");
+    this.svg.addEventListener("pointerdown", (event) => this.press(event));
+    this.svg.addEventListener("pointermove", (event) => this.move(event));
+    this.svg.addEventListener("pointerup", () => this.release());
+    this.svg.addEventListener("pointercancel", () => this.cancel());
+    this.svg.addEventListener("dblclick", () => editor.commands.openText());
+    this.svg.addEventListener("focusin", (event) => {
+      const id = (event.target as Element).closest("[data-id]")?.getAttribute("data-id");
+      if (id && !this.drag) editor.focused(id);
+    });
+    new ResizeObserver(() => this.draw()).observe(this.element);
+  }
+
+  get current(): Wall | undefined {
+    return this.editor.room.walls[this.editor.wall];
+  }
+
+  get height(): number {
+    return this.editor.room.height;
+  }
+
+  /** Draw the wall anew; existing works keep their elements. */
+  draw(): void {
+    const wall = this.current;
+    this.element.hidden = !wall;
+    if (!wall || this.drag) return;
+    const [across, up] = [wall.length + 2 * MARGIN, this.height + FLOOR + MARGIN];
+    const fit = Math.min((this.element.clientWidth - 2) / across, TALLEST_PX / up);
+    this.scale = Math.max(0.02, fit * this.zoom);
+    this.svg.setAttribute("viewBox", `${-MARGIN} ${-MARGIN} ${across} ${up}`);
+    this.svg.setAttribute("width", String(Math.round(across * this.scale)));
+    this.svg.setAttribute("height", String(Math.round(up * this.scale)));
+    this.svg.style.setProperty("--px", String(1 / this.scale));
+    set(this.wall, { width: wall.length, height: this.height });
+    this.wall.style.fill = wall.colour;
+    set(this.floor, { y: this.height, width: across });
+    const eye = this.height - EYE_LINE;
+    set(this.eyeLine, { x1: 0, x2: wall.length, y1: eye, y2: eye });
+    const inOrder = [...wall.works].sort((a, b) => a.x - b.x || a.y - b.y);
+    keyed(this.works, inOrder, makeWork, (element, work) => this.drawOne(element, work));
+    this.drawHandles();
+    this.empty.hidden = wall.works.length > 0;
+  }
+
+  private drawOne(element: SVGGElement, work: Work): void {
+    const { editor } = this;
+    drawWork(element, work, {
+      roomHeight: this.height,
+      name: editor.nameOf(work),
+      selected: editor.selected.has(work.id),
+      locked: editor.locked.has(work.id),
+      problem: editor.checks.worst(work.id),
+      scale: this.scale,
+    });
+  }
+
+  /** Move one work's element without drawing anything else; what a drag calls. */
+  place(work: Work): void {
+    const element = this.works.querySelector<SVGGElement>(`[data-id="${CSS.escape(work.id)}"]`);
+    if (element) this.drawOne(element, work);
+  }
+
+  /** Move elements by a shift alone: one attribute a work. */
+  shift(works: readonly Work[], dx: number, dy: number): void {
+    for (const work of works) {
+      const element = this.works.querySelector(`[data-id="${CSS.escape(work.id)}"]`);
+      const up = work.kind === "door" ? 0 : dy;
+      element?.setAttribute("transform", `translate(${work.x + dx} ${this.height - work.y - up})`);
+    }
+  }
+
+  private drawHandles(): void {
+    const [work] = this.editor.selectedWorks();
+    const single = this.editor.selected.size === 1 && work && !this.editor.locked.has(work.id);
+    this.handles.replaceChildren();
+    if (!single || work.wall !== this.editor.wall) return;
+    const size = 10 / this.scale;
+    for (const [across, down] of HANDLES) {
+      const x = work.x + (across * work.width) / 2 - size / 2;
+      const y = this.height - work.y + (down * work.height) / 2 - size / 2;
+      const rising = across === down ? "nwse-resize" : "nesw-resize";
+      const handle = svg("rect", { x, y, width: size, height: size, class: "re-handle" });
+      handle.style.cursor = rising;
+      this.handles.append(handle);
+    }
+  }
+
+  /** The wall's own coordinates of a pointer, in cm from the left and above the floor. */
+  at(event: { clientX: number; clientY: number }): { x: number; y: number } {
+    const box = this.svg.getBoundingClientRect();
+    return {
+      x: (event.clientX - box.left) / this.scale - MARGIN,
+      y: this.height - ((event.clientY - box.top) / this.scale - MARGIN),
+    };
+  }
+
+  private press(event: PointerEvent): void {
+    if (event.button !== 0 || !this.current) return;
+    const target = event.target as Element;
+    const group = target.closest<SVGGElement>(".re-work");
+    event.preventDefault();
+    this.svg.setPointerCapture(event.pointerId);
+    this.pointer = event;
+    if (target.closest(".re-handle")) {
+      const [work] = this.editor.selectedWorks();
+      if (work) this.drag = resizeDrag(this, this.editor, work);
+    } else if (group) {
+      const id = group.getAttribute("data-id")!;
+      this.editor.pick(id, event.shiftKey);
+      group.focus({ preventScroll: true });
+      this.drag = moveDrag(this, this.editor);
+    } else {
+      if (!event.shiftKey) this.editor.select([]);
+      this.drag = this.marqueeDrag(event.shiftKey ? [...this.editor.selected] : []);
+    }
+  }
+
+  private move(event: PointerEvent): void {
+    if (!this.drag || !this.pointer) return;
+    const dx = (event.clientX - this.pointer.clientX) / this.scale;
+    const dy = -(event.clientY - this.pointer.clientY) / this.scale;
+    this.drag.to(dx, dy, event);
+  }
+
+  private release(): void {
+    const { drag } = this;
+    this.finish();
+    drag?.end();
+  }
+
+  /** Put everything back as it was; false where nothing was being dragged. */
+  cancel(): boolean {
+    const { drag } = this;
+    this.finish();
+    if (!drag) return false;
+    drag.cancel();
+    this.draw();
+    return true;
+  }
+
+  private finish(): void {
+    this.drag = null;
+    this.pointer = null;
+    this.guides.replaceChildren();
+    this.live.hidden = true;
+    this.marquee.setAttribute("hidden", "");
+    this.handles.removeAttribute("hidden");
+  }
+
+  /** Show guides and centimetres beside the pointer. */
+  show(guides: SVGElement[], text: string, event: PointerEvent): void {
+    this.handles.setAttribute("hidden", "");
+    this.guides.replaceChildren(...guides);
+    const box = this.element.getBoundingClientRect();
+    this.live.hidden = false;
+    this.live.textContent = text;
+    const x = event.clientX - box.left + this.element.scrollLeft + 14;
+    this.live.style.transform = `translate(${x}px, ${event.clientY - box.top + 14}px)`;
+  }
+
+  private marqueeDrag(kept: readonly string[]): Drag {
+    const from = this.at(this.pointer!);
+    let found: string[] = [...kept];
+    return {
+      to: (dx, dy) => {
+        const [left, right] = [Math.min(from.x, from.x + dx), Math.max(from.x, from.x + dx)];
+        const [bottom, top] = [Math.min(from.y, from.y + dy), Math.max(from.y, from.y + dy)];
+        this.marquee.removeAttribute("hidden");
+        const y = this.height - top;
+        set(this.marquee, { x: left, y, width: right - left, height: top - bottom });
+        const inside = this.current!.works.filter((work) => {
+          const edges = edgesOf(work);
+          const beside = edges.left > right || edges.right < left;
+          return !beside && edges.bottom < top && edges.top > bottom;
+        });
+        found = [...new Set([...kept, ...inside.map(({ id }) => id)])];
+      },
+      end: () => this.editor.select(found),
+      cancel: () => undefined,
+    };
+  }
+}
+
+function set(element: Element, values: Record<string, number>): void {
+  for (const [name, value] of Object.entries(values)) element.setAttribute(name, String(value));
+}

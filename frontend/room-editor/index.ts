@@ -1,0 +1,32 @@
+/**
+ * The visual room editor in Wagtail's page editor: the block of a room's walls, rendered as the
+ * editor above its plain form. Without it (or without JavaScript's modules) the form still works.
+ */
+
+import { html } from "./dom.ts";
+import { Editor } from "./editor.ts";
+import type { EditorMeta, State, StreamBlock } from "./wagtail.ts";
+
+const { StreamBlockDefinition } = window.wagtailStreamField.blocks;
+
+class WallsDefinition extends StreamBlockDefinition {
+  declare readonly meta: EditorMeta;
+
+  override render(
+    placeholder: HTMLElement,
+    prefix: string,
+    state: State,
+    error: unknown,
+  ): StreamBlock {
+    const form = html("details", { class: "re-form", open: Boolean(error) });
+    form.append(html("summary", {}, this.meta.words["form"] ?? ""), html("div", {}));
+    const holder = html("div", {}, form);
+    placeholder.replaceWith(holder);
+    const walls = super.render(form.lastElementChild as HTMLElement, prefix, state, error);
+    // The floor's block and the page's other fields are rendered after this one.
+    requestAnimationFrame(() => holder.prepend(new Editor(walls, this.meta).element));
+    return walls;
+  }
+}
+
+window.telepath.register("museum.rooms.Walls", WallsDefinition);

@@ -1,0 +1,142 @@
+/** The buttons above the wall: which wall, undo, arranging, adding. */
+
+import type { Arrangement } from "./arrange.ts";
+import { button, html, icon, svg } from "./dom.ts";
+import type { Editor } from "./editor.ts";
+
+/** Line drawings on a 16-unit square for what Wagtail has no symbol for. */
+const DRAWINGS = {
+  undo: "M6 3 2.5 6.5 6 10M3 6.5h6.5a4 4 0 0 1 0 8H6",
+  redo: "M10 3l3.5 3.5L10 10M13 6.5H6.5a4 4 0 0 0 0 8H10",
+  align_top: "M1.5 2h13M4 4.5h2.5v9H4zM9.500 4.500h2.500v5h-2.500z",
+  align_middle: "M1.500 8h13M4 3h2.500v10H4zM9.500 5.500h2.500v5h-2.500z",
+  align_bottom: "M1.500 14h13M4 2.500h2.500v9H4zM9.500 6.500h2.500v5h-2.500z",
+  distribute: "M1.500 2v12M14.500 2v12M6 5h4v6H6z",
+  equal_gaps: "M1.500 4h3v8h-3zM6.500 4h3v8h-3zM11.500 4h3v8h-3z",
+  centre: "M8 1.500v2M8 12.500v2M3 5h10v6H3z",
+  duplicate: "M2 5h8v9H2zM5 5V2h9v9h-4",
+  lock: "M4 7h8v7H4zM5.500 7V4.500a2.500 2.500 0 0 1 5 0V7",
+  whole_window: "M2 6V2h4M14 6V2h-4M2 10v4h4M14 10v4h-4",
+  previous_wall: "M10 3 5 8l5 5",
+  next_wall: "M6 3l5 5-5 5",
+  zoom_out: "M3 8h10",
+  zoom_in: "M3 8h10M8 3v10",
+  zoom_fit: "M2 4v8M14 4v8M4.500 8h7M6.500 6l-2 2 2 2M9.500 6l2 2-2 2",
+} as const;
+
+type Drawn = keyof typeof DRAWINGS;
+
+export class Toolbar {
+  readonly element: HTMLElement;
+  readonly help: HTMLElement;
+  private readonly made = new Map<string, HTMLButtonElement>();
+  private readonly walls = html("select", { class: "re-select" });
+  private readonly gap = html("input", { type: "number", class: "re-number", min: 0, value: 20 });
+  private readonly measure = html("span", { class: "re-quiet" });
+
+  constructor(private readonly editor: Editor) {
+    const { words, commands } = editor;
+    const drawn = (name: Drawn, act: () => void): HTMLButtonElement => {
+      const drawing = svg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" });
+      drawing.append(svg("path", { d: DRAWINGS[name] }));
+      return this.keep(name, button(words.say(name), act, drawing, name));
+    };
+    const named = (name: string, symbol: string, act: () => void): HTMLButtonElement => {
+      const made = this.keep(name, button(words.say(name), act, null, name));
+      made.prepend(icon(symbol));
+      return made;
+    };
+    const arranged = (name: Arrangement): HTMLButtonElement =>
+      drawn(name, () => commands.arrange(name, Number(this.gap.value) || 0));
+    this.walls.setAttribute("aria-label", words.say("elevation"));
+    this.walls.addEventListener("change", () => editor.showWall(Number(this.walls.value)));
+    this.gap.setAttribute("aria-label", words.say("gap_cm"));
+    this.gap.title = words.say("gap_cm");
+    const zoom = (by: number) => (): void => {
+      editor.elevation.zoom = by ? Math.max(1, Math.min(12, editor.elevation.zoom * by)) : 1;
+      editor.elevation.draw();
+    };
+    this.element = html(
+      "div",
+      { class: "re-toolbar", role: "toolbar", "aria-label": words.say("editor") },
+      group(
+        drawn("previous_wall", () => editor.showWall(editor.wall - 1)),
+        this.walls,
+        drawn("next_wall", () => editor.showWall(editor.wall + 1)),
+        this.measure,
+      ),
+      group(drawn("undo", () => commands.undo()), drawn("redo", () => commands.redo())),
+      group(arranged("align_top"), arranged("align_middle"), arranged("align_bottom")),
+      group(arranged("distribute"), arranged("equal_gaps"), this.gap, arranged("centre")),
+      group(
+        drawn("duplicate", () => commands.duplicate()),
+        drawn("lock", () => commands.toggleLock()),
+        this.keep("remove", button(words.say("remove"), () => commands.remove(), icon("bin"), "remove")),
+      ),
+      group(
+        named("add_text", "plus", () => commands.addToWall("text")),
+        named("add_door", "plus", () => commands.addToWall("door")),
+      ),
+      group(
+        drawn("zoom_out", zoom(1 / 1.5)),
+        drawn("zoom_fit", zoom(0)),
+        drawn("zoom_in", zoom(1.5)),
+        drawn("whole_window", () => this.wholeWindow()),
+      ),
+    );
+    const summary = html("summary", {}, words.say("keys"));
+    this.help = html("details", { class: "re-help" }, summary, html("p", {}, words.say("keys_help")));
+  }
+
+  private keep(name: string, made: HTMLButtonElement): HTMLButtonElement {
+    this.made.set(name, made);
+    return made;
+  }
+
+  /** Give the editor the whole window, or the page its place back. */
+  wholeWindow(): void {
+    const whole = this.editor.element.classList.toggle("re-whole-window");
+    document.documentElement.classList.toggle("re-no-scroll", whole);
+    const label = this.editor.words.say(whole ? "leave_window" : "whole_window");
+    const made = this.made.get("whole_window")!;
+    made.setAttribute("aria-label", label);
+    made.setAttribute("aria-pressed", String(whole));
+    made.title = label;
+  }
+
+  draw(): void {
+    const { editor } = this;
+    const { room, words } = editor;
+    const names = room.walls.map((_, index) => editor.wallName(index));
+    if (names.join("\n") !== Array.from(this.walls.options, ({ text }) => text).join("\n")) {
+      this.walls.replaceChildren(...names.map((name, value) => html("option", { value }, name)));
+    }
+    this.walls.value = String(editor.wall);
+    const length = Math.round(room.walls[editor.wall]?.length ?? 0);
+    this.measure.textContent = words.say("wall_length", { length });
+    const chosen = editor.selectedWorks().length;
+    const enough: Record<string, boolean> = {
+      undo: editor.history.canUndo,
+      redo: editor.history.canRedo,
+      align_top: chosen > 1,
+      align_middle: chosen > 1,
+      align_bottom: chosen > 1,
+      distribute: chosen > 2,
+      equal_gaps: chosen > 1,
+      centre: chosen > 0,
+      duplicate: editor.selected.size > 0,
+      lock: editor.selected.size > 0,
+      remove: editor.selected.size > 0,
+    };
+    for (const [name, on] of Object.entries(enough)) {
+      // Not `disabled`: the focus would be lost when the last step is undone.
+      this.made.get(name)?.setAttribute("aria-disabled", String(!on));
+    }
+    const locked = [...editor.selected].some((id) => editor.locked.has(id));
+    this.made.get("lock")?.setAttribute("aria-pressed", String(locked));
+  }
+}
+
+function group(...parts: HTMLElement[]): HTMLElement {
+  return html("div", { class: "re-group" }, ...parts);
+}

@@ -170,7 +170,8 @@ WAGTAILMEDIA = {"MEDIA_MODEL": "media.MuseumMedia"}
 # SVG stays out: it can carry scripts.
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"avif": "avif", "webp": "webp"}
-WAGTAILIMAGES_AVIF_QUALITY = 50
+# Chosen by eye on typeset documents and line drawings: 50 looks the same and weighs a third more.
+WAGTAILIMAGES_AVIF_QUALITY = 42
 WAGTAILIMAGES_WEBP_QUALITY = 72
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 60 * 1024 * 1024
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx"]

@@ -23,8 +23,9 @@ SECRET_KEY = required("SECRET_KEY")
 ALLOWED_HOSTS = required("ALLOWED_HOSTS").split(",")
 
 STORAGES["staticfiles"]["BACKEND"] = "whitenoise.storage.CompressedManifestStaticFilesStorage"
-# Every file name under build/ and static/ carries a hash, so browsers may keep it for ever.
-WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+# Scripts name the chunks that they import as the build named them, so the files stay under these
+# names too. Both kinds of names carry a hash of the content: browsers may keep the files for ever.
+WHITENOISE_IMMUTABLE_FILE_TEST = r"\.[0-9a-f]{12}\.\w+$|/build/chunks/[\w-]+-[0-9A-Z]{8}\.js$"
 
 SECURE = WAGTAILADMIN_BASE_URL.startswith("https://")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None

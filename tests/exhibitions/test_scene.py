@@ -146,3 +146,8 @@ def test_a_room_without_works_and_one_with_three_hundred(museum, django_assert_m
     full = Room.objects.get(pk=museum.room("Full", walls_of("rectangle", {0: many})).pk)
     with django_assert_max_num_queries(8):
         assert len(scene.build(full)["walls"][0]["works"]) == 300
+
+
+def test_the_kept_scene_of_version_1_still_keeps_the_schema():
+    kept = Path(settings.BASE_DIR, "exhibitions/rooms/scene-v1.json").read_text()
+    Draft7Validator(SCHEMA).validate(json.loads(kept))

@@ -8,6 +8,7 @@ import {
   LinearMipmapLinearFilter,
   Mesh,
   PerspectiveCamera,
+  type RawShaderMaterial,
   RepeatWrapping,
   Scene as World,
   WebGLRenderer,
@@ -65,11 +66,13 @@ export interface Stats {
 
 /** What must be freed when the visitor goes on to another room. */
 interface Built {
-  readonly meshes: readonly Mesh[];
-  readonly pictures: Pictures;
-  readonly finishes: Finishes;
+  readonly hung: readonly (readonly Hung[])[];
   readonly light: LightMap;
+  readonly pictures: Pictures;
+  readonly others: readonly Mesh[];
   readonly labelBytes: number;
+  shell: Mesh;
+  finishes: Finishes;
 }
 
 const RATIO_MAX = 2;
@@ -114,21 +117,30 @@ export class Engine {
     this.scene = withOnly(scene, list.ids);
     const hung = hang(this.scene, list);
     this.places = placesOf(this.scene, hung, list);
-    const finishes = new Finishes(this.finishNames(neighbours));
     const light = paintLight(this.scene, hung);
+    const finishes = new Finishes(this.finishNames(neighbours));
     const shell = this.shell(hung, light, finishes, neighbours);
     const labels = buildLabels(this.scene, hung);
     const fixed = finishes.bytes + LIGHT_BYTES + labels.bytes;
     const pictures = new Pictures(this.places, fixed, this.phone, () => this.invalidate());
     const glass = buildGlass(this.scene);
-    const meshes = [shell, pictures.mesh, ...labels.meshes, ...(glass ? [glass] : [])];
-    for (const mesh of meshes) {
-      mesh.frustumCulled = false;
-      this.world.add(mesh);
-    }
-    this.world.add(pictures.sharp);
-    this.built = { meshes, pictures, finishes, light, labelBytes: labels.bytes };
+    const others = [pictures.mesh, ...labels.meshes, ...(glass ? [glass] : [])];
+    for (const mesh of others) mesh.frustumCulled = false;
+    this.world.add(shell, ...others, pictures.sharp);
+    this.built = { hung, light, pictures, others, labelBytes: labels.bytes, shell, finishes };
     void pictures.load();
+    this.invalidate();
+  }
+
+  /** More is known of the rooms behind the doors: build the shell again, with their light. */
+  reshell(neighbours: ReadonlyMap<string, Neighbour>): void {
+    const { built } = this;
+    if (!built) return;
+    free(built.shell);
+    this.world.remove(built.shell);
+    built.finishes = new Finishes(this.finishNames(neighbours));
+    built.shell = this.shell(built.hung, built.light, built.finishes, neighbours);
+    this.world.add(built.shell);
     this.invalidate();
   }
 
@@ -153,7 +165,9 @@ export class Engine {
     const material = shellMaterial(finishes.texture, lightMap);
     material.side = DoubleSide;
     this.stats.shellTriangles = builder.triangles;
-    return new Mesh(builder.build(), material);
+    const mesh = new Mesh(builder.build(), material);
+    mesh.frustumCulled = false;
+    return mesh;
   }
 
   /** Ask for one frame; nothing is drawn while nobody asks. */
@@ -217,12 +231,7 @@ export class Engine {
     const { built } = this;
     if (!built) return;
     this.world.clear();
-    for (const mesh of built.meshes) {
-      mesh.geometry.dispose();
-      const material = mesh.material as ReturnType<typeof shellMaterial>;
-      for (const uniform of Object.values(material.uniforms)) uniform.value?.dispose?.();
-      material.dispose();
-    }
+    for (const mesh of [built.shell, ...built.others]) free(mesh);
     built.pictures.dispose();
     this.built = null;
   }
@@ -232,4 +241,12 @@ export class Engine {
     this.clear();
     this.renderer.dispose();
   }
+}
+
+/** Give back a mesh's place on the graphics card, its textures included. */
+function free(mesh: Mesh): void {
+  mesh.geometry.dispose();
+  const material = mesh.material as RawShaderMaterial;
+  for (const uniform of Object.values(material.uniforms)) uniform.value?.dispose?.();
+  material.dispose();
 }

@@ -46,15 +46,18 @@ export function takePage(element: HTMLElement, page: Document, address: string):
   history.pushState({ room: true }, "", address);
 }
 
+/** Styles and scripts stay as they are: taken out, they would be missing for a moment. */
+const stays = (node: Node): boolean => node instanceof Element && /^(LINK|SCRIPT)$/.test(node.tagName);
+
 /** Replace all siblings of `old` and of its parents, up to `main`, by those around `fresh`. */
 function swapAround(old: HTMLElement, fresh: HTMLElement): void {
   let [mine, its]: [Element, Element] = [old, fresh];
   while (mine.tagName !== "MAIN" && mine.parentElement && its.parentElement) {
-    for (const sibling of [...mine.parentElement.childNodes]) if (sibling !== mine) sibling.remove();
+    for (const one of [...mine.parentElement.childNodes]) if (one !== mine && !stays(one)) one.remove();
     const siblings = [...its.parentElement.childNodes];
     const index = siblings.indexOf(its);
-    mine.before(...siblings.slice(0, index));
-    mine.after(...siblings.slice(index + 1));
+    mine.before(...siblings.slice(0, index).filter((node) => !stays(node)));
+    mine.after(...siblings.slice(index + 1).filter((node) => !stays(node)));
     [mine, its] = [mine.parentElement, its.parentElement];
   }
   old.setAttribute("scene", fresh.getAttribute("scene") ?? "");

@@ -19,6 +19,7 @@ export interface Hung {
   readonly labelSide: "left" | "right" | "below" | "none";
   readonly picture: Picture | null;
   readonly layout: TextLayout | null;
+  /** The room behind a door; empty for a door that leads to an exhibition's page. */
   readonly target: string;
   readonly listed: Listed;
 }
@@ -48,7 +49,7 @@ function complete(work: WallWork, listed: Listed, roomHeight: number): Hung {
     labelSide: hung?.label_side ?? "none",
     picture: hung?.picture ?? null,
     layout,
-    target: work.kind === "door" ? work.target : "",
+    target: work.kind === "door" && work.leads_to === "room" ? work.target : "",
     listed,
   };
 }

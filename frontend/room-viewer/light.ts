@@ -252,9 +252,10 @@ function paintFloor(
   context.globalCompositeOperation = "multiply";
   for (const work of scene.floor) {
     context.save();
-    context.shadowColor = "rgba(0, 0, 0, 0.9)";
+    // Light comes in below a seat, not below a plinth.
+    context.shadowColor = "rgba(0, 0, 0, 0.72)";
     context.shadowBlur = 34 * scale;
-    context.fillStyle = "rgb(26, 24, 24)";
+    context.fillStyle = work.kind === "seat" ? "rgb(96, 92, 90)" : "rgb(26, 24, 24)";
     outline(context, footprint(work));
     context.fill();
     context.restore();

@@ -33,6 +33,7 @@ export class Visit {
   private readonly ended = new AbortController();
   private controls: Controls | null = null;
   private list: WorksList;
+  private path = location.pathname;
   private readonly resized: ResizeObserver;
 
   constructor(private readonly element: MuseumRoom) {
@@ -55,7 +56,7 @@ export class Visit {
     const { signal } = this.ended;
     this.stage.addEventListener("click", (event) => this.press(event), { signal });
     document.addEventListener("focusin", (event) => this.followFocus(event), { signal });
-    addEventListener("popstate", () => location.reload(), { signal });
+    addEventListener("popstate", () => this.goBack(), { signal });
     this.canvas.addEventListener("webglcontextlost", () => this.panels.say("lost"), { signal });
     this.canvas.addEventListener("webglcontextrestored", () => this.walk.wake(), { signal });
     void this.offerHeadset();
@@ -81,14 +82,15 @@ export class Visit {
   /** Learn what is behind the doors once this room stands: its light, and for a quick passage. */
   private lookAhead(): void {
     const targets = new Set(
-      this.walk.engine.places.filter((place) => place.kind === "door").map((place) => place.target),
+      this.walk.engine.places.flatMap((place) => (place.target ? [place.target] : [])),
     );
     const later = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
-    later(() => {
-      for (const key of targets) {
-        // A door may lead to an exhibition, which has no scene; then it keeps its own light.
-        sceneOfRoom(key).then((scene) => this.walk.learn(scene), () => undefined);
-      }
+    const room = this.walk.scene!.room;
+    later(async () => {
+      const found = await Promise.allSettled([...targets].map((key) => sceneOfRoom(key)));
+      // A door may lead to an exhibition, which has no scene: then it keeps its own light.
+      const scenes = found.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+      if (this.walk.scene?.room === room) this.walk.learn(scenes);
     });
   }
 
@@ -209,11 +211,17 @@ export class Visit {
     if (place && place.kind !== "door" && place !== this.walk.front) void this.walk.goTo(place.id);
   }
 
+  /** The browser's back button: the page of another room comes whole. */
+  private goBack(): void {
+    if (location.pathname !== this.path) location.reload();
+  }
+
   private async leaveThrough(place: Place): Promise<void> {
     const { href } = place.listed;
     const detail = { target: place.target, href };
     const event = new CustomEvent("room-door", { bubbles: true, cancelable: true, detail });
     if (!this.element.dispatchEvent(event)) return this.walk.stay();
+    if (!place.target) return location.assign(href);
     const from = this.walk.scene!.room;
     this.stage.classList.add("walk__stage--passing");
     try {
@@ -224,6 +232,7 @@ export class Visit {
       if (!page || !scene) return location.assign(href);
       await fontsFor(page.querySelector("main")?.textContent ?? "");
       takePage(this.element, page, href);
+      this.path = location.pathname;
       this.show(scene, from);
       const title = document.querySelector("h1")?.textContent?.trim() ?? "";
       this.panels.announce("entered", { title });

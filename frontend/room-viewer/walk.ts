@@ -27,7 +27,6 @@ export class Walk {
   readonly engine: Engine;
   readonly body = new Body();
   front: Place | null = null;
-  private list: WorksList | null = null;
   private readonly neighbours = new Map<string, Neighbour>();
   private settled = 0;
   private slow = 0;
@@ -56,7 +55,6 @@ export class Walk {
 
   /** Build a room and stand at its start, or before the door one came through. */
   show(scene: Scene, list: WorksList, from: string | null): void {
-    this.list = list;
     this.front = null;
     this.leaving = false;
     this.engine.show(scene, list, this.neighbours);
@@ -77,14 +75,10 @@ export class Walk {
     });
   }
 
-  /** A neighbouring room is known now: its light shows through the door. */
-  learn(scene: Scene): void {
-    const known = neighbourOf(scene);
-    const before = this.neighbours.get(scene.room);
-    if (before?.wall === known.wall && before.floor === known.floor) return;
-    this.neighbours.set(scene.room, known);
-    if (this.scene && this.list) this.engine.show(this.scene, this.list, this.neighbours);
-    this.settle();
+  /** Neighbouring rooms are known now: their light shows through the doors. */
+  learn(scenes: readonly Scene[]): void {
+    for (const scene of scenes) this.neighbours.set(scene.room, neighbourOf(scene));
+    if (scenes.length > 0) this.engine.reshell(this.neighbours);
   }
 
   private get field(): { across: number; up: number } {

@@ -110,11 +110,12 @@ def front(page: Page) -> str:
 
 
 def settled(page: Page) -> None:
-    """Wait until nothing more is drawn: every picture has come."""
+    """Wait until nothing more is drawn: every picture has come, and the neighbours' light."""
+    page.wait_for_load_state("networkidle")
     page.wait_for_function(
         """async () => { const room = document.querySelector('museum-room');
         const before = room.stats.frames;
-        await new Promise((done) => setTimeout(done, 900));
+        await new Promise((done) => setTimeout(done, 1500));
         return before > 0 && room.stats.frames === before; }""",
         timeout=60_000,
     )

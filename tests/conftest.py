@@ -4,9 +4,10 @@ The database is the one in DATABASE_URL, SQLite without it. To run tests on Post
 `.venv/bin/python -m scripts.postgres .venv/bin/pytest …`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+from django.utils import translation
 from wagtail.models import Locale, Page, Site
 
 from exhibitions.models import Artifact, Collection, Community, CommunityIndex, Story, StoryIndex
@@ -27,6 +28,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if marked or COMMITTING.intersection(getattr(item, "fixturenames", ())):
             restored = pytest.mark.django_db(transaction=True, serialized_rollback=True)
             item.add_marker(restored, append=False)
+
+
+@pytest.fixture
+def in_english() -> Iterator[None]:
+    """Read the interface's texts as the sources have them; the museum's own language is Hebrew."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

@@ -111,6 +111,7 @@ def test_years_for_sorting(text: str, earliest: int | None, latest: int | None) 
     assert (earliest_year(text), latest_year(text)) == (earliest, latest)
 
 
+@pytest.mark.usefixtures("in_english")
 @pytest.mark.parametrize(
     ("text", "hint"),
     [

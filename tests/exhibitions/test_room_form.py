@@ -10,7 +10,7 @@ from exhibitions.models import Room
 from exhibitions.room_plan import problems_of
 from tests.exhibitions.room_factory import Museum, door, hung, make_museum, walls_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 
 
 @pytest.fixture

@@ -46,8 +46,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    # Django pads what it compresses, so that a secret on the page cannot be guessed by length.
-    "django.middleware.gzip.GZipMiddleware",
+    "museum.middleware.CompressionMiddleware",
     "museum.middleware.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",

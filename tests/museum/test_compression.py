@@ -1,0 +1,40 @@
+"""Pages travel compressed, but never one that holds a secret, nor a file."""
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from home.models import HomePage
+
+GZIP = {"accept-encoding": "gzip"}
+
+
+def test_visitors_get_compressed_pages(museum_home: HomePage, client: Client) -> None:
+    response = client.get("/he/", headers=GZIP)
+    assert response["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in response["Vary"]
+    assert "Content-Encoding" not in client.get("/he/")
+
+
+@pytest.mark.parametrize("cookie", [settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME])
+def test_pages_of_known_people_are_not_compressed(
+    museum_home: HomePage, client: Client, cookie: str
+) -> None:
+    client.cookies[cookie] = "secret"
+    assert "Content-Encoding" not in client.get("/he/", headers=GZIP)
+
+
+def test_a_form_with_a_token_is_not_compressed(db: None, client: Client) -> None:
+    response = client.get("/admin/login/", headers=GZIP)
+    assert settings.CSRF_COOKIE_NAME in response.cookies
+    assert "Content-Encoding" not in response
+
+
+def test_pictures_keep_their_bytes_and_a_policy_of_their_own(db: None, client: Client) -> None:
+    folder = settings.MEDIA_ROOT / "images"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "one.avif").write_bytes(bytes(1000))
+    response = client.get("/media/images/one.avif", headers=GZIP)
+    assert "Content-Encoding" not in response
+    assert response["Content-Security-Policy"] == "default-src 'none'; style-src 'unsafe-inline'"
+    assert b"".join(response.streaming_content) == bytes(1000)

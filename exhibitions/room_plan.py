@@ -80,7 +80,8 @@ def sizes_of(room: Room) -> Sizes:
     """Fetch the sizes of all pictures of a room. Two queries."""
     values = [work["value"] for work in raw_works(room)]
     artifact_ids = {value["artifact"] for value in values if value.get("artifact")}
-    image_ids = {(value.get("image") or {}).get("image") for value in values} - {None}
+    chosen = [(value.get("image") or {}).get("image") for value in values]
+    image_ids = {pk for pk in chosen if pk}
     rows = Artifact.objects.filter(pk__in=artifact_ids, lead_image__isnull=False)
     artifacts = {
         pk: (width, height)

@@ -9,14 +9,25 @@ from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 from PIL import Image, ImageDraw
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page
 
-from exhibitions.models import Artifact, Collection, CommunityIndex, ExhibitionIndex, StoryIndex
-from home.models import HomePage
+from exhibitions.models import (
+    Artifact,
+    Collection,
+    Community,
+    CommunityIndex,
+    Exhibition,
+    ExhibitionIndex,
+    Relation,
+    Story,
+    StoryIndex,
+)
+from home.founding import found_museum
 from media.models import MuseumImage
 
 LANGUAGES = ("he", "fr")
 PICTURES = 24
+SUBJECTS = 8  # exhibitions, communities and stories
 BATCH = 500
 WORDS = {
     "he": ("כרזה", "מכתב", "תעודה", "פנקס", "מדליה", "מפה", "ירושלים", "טנג'יר", "דיו על נייר"),
@@ -26,30 +37,23 @@ SEARCHED = {"he": "מדליה", "fr": "médaille"}
 
 
 def plant() -> None:
-    """Make the home page and the index pages, in each language."""
-    pictures()
-    source = Site.objects.get(is_default_site=True).root_page.specific
-    if not isinstance(source, HomePage):
-        source = replace_root(source)
-    for model in (ExhibitionIndex, CommunityIndex, StoryIndex, Collection):
-        if not model.objects.exists():
-            slug = model.__name__.lower()
-            source.add_child(instance=model(title=model.__name__, slug=slug, locale=source.locale))
-    french, _ = Locale.objects.get_or_create(language_code="fr")
-    for page in [source, *source.get_children().specific()]:
-        if not page.has_translation(french):
+    """Found the museum, and give it the other subjects that pages show beside artifacts."""
+    home, images = found_museum(), pictures()
+    french = Locale.objects.get(language_code="fr")
+    text = f"<p>{' '.join(WORDS['he'] * 5)}</p>"
+    for index, model, fields in (
+        (ExhibitionIndex, Exhibition, {"introduction": text}),
+        (CommunityIndex, Community, {"introduction": text, "country": "MA"}),
+        (StoryIndex, Story, {"standfirst": text, "subject": "Somebody"}),
+    ):
+        parent = index.objects.child_of(home).get()
+        for number, image in enumerate(images[:SUBJECTS]):
+            name = f"{model.__name__} {number}"
+            page = model(title=name, locale=home.locale, hero_image=image, **fields)
+            parent.add_child(instance=page)
             translation = page.copy_for_translation(french)
             translation.live = True
             translation.save()
-
-
-def replace_root(old: Page) -> HomePage:
-    """Put a home page in the place of the one that Wagtail makes."""
-    home = HomePage(title="Museum", slug="museum", locale=Locale.objects.get(language_code="he"))
-    Page.get_first_root_node().add_child(instance=home)
-    Site.objects.filter(is_default_site=True).update(root_page=home)
-    old.delete()
-    return home
 
 
 def pictures() -> list[MuseumImage]:
@@ -74,8 +78,10 @@ def grow_to(count: int) -> None:
         made = [artifact(number, parent, language, images) for number in range(present, count)]
         for twin, key in zip(made, keys, strict=False):
             twin.translation_key = key
-        keys = [one.translation_key for one in made]
         insert(made, parent)
+        if not keys:
+            relate(made)
+        keys = [one.translation_key for one in made]
     call_command("update_index", verbosity=0)
 
 
@@ -127,6 +133,19 @@ def insert(artifacts: list[Artifact], parent: Page) -> None:
                 one.pk = one.id = one.page_ptr_id = page.pk
                 one.save_base(raw=True, force_insert=True)
     Page.objects.filter(pk=parent.pk).update(numchild=len(artifacts) + parent.numchild)
+
+
+def relate(artifacts: list[Artifact]) -> None:
+    """Relate each artifact of the source language to a community, a story and its neighbour."""
+    communities = list(Community.objects.filter(locale__language_code="he"))
+    stories = list(Story.objects.filter(locale__language_code="he"))
+    Relation.objects.bulk_create(
+        Relation(page_id=one.pk, related_id=other.pk, sort_order=place)
+        for number, one in enumerate(artifacts)
+        for place, other in enumerate(
+            (communities[number % SUBJECTS], stories[number % SUBJECTS], artifacts[number - 1])
+        )
+    )
 
 
 def batches(artifacts: list[Artifact]) -> Iterator[Iterable[Artifact]]:

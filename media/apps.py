@@ -9,4 +9,6 @@ class MediaConfig(AppConfig):
     verbose_name = _("Media")
 
     def ready(self) -> None:
-        from media import signals  # noqa: F401  (registers the receivers)
+        from media import avif, signals  # noqa: F401  (registers the receivers)
+
+        avif.save_quickly()

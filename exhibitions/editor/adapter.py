@@ -32,7 +32,7 @@ class WallsAdapter(StreamBlockAdapter):
     def media(self) -> forms.Media:
         return super().media + forms.Media(
             css={"all": ["museum/build/room-editor.css"]},
-            js=[Script("museum/build/room-editor.js", type="module")],
+            js=[Script("museum/build/room-editor.js", type="module")],  # type: ignore[list-item]
         )
 
 

@@ -3,11 +3,13 @@
 What is there already is left as it is, so that a second run makes only what is missing.
 """
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from django.core.files.images import ImageFile
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.text import slugify
 from wagtail.models import Collection as MediaCollection
 from wagtail.models import Locale, Page, ReferenceIndex
@@ -87,19 +89,45 @@ def load_pictures(refs: Refs, progress: Progress) -> None:
     collection = MediaCollection.objects.filter(name=MEDIA_COLLECTION).first()
     if collection is None:
         collection = MediaCollection.get_first_root_node().add_child(name=MEDIA_COLLECTION)
-    existing = dict(MuseumImage.objects.filter(collection=collection).values_list("title", "pk"))
+    existing = MuseumImage.objects.filter(collection=collection)
+    refs.images = dict(existing.values_list("title", "pk"))
     paths = sorted(PICTURES.glob("*.*"))
-    for place, path in enumerate(paths, start=1):
-        key = path.stem
-        item = items("artifact").get(key, {})
-        refs.alts[key] = item["alt"]["he"] if item else ""
-        refs.images[key] = existing.get(key) or upload(path, item, collection)
-        if key not in existing and place % 10 == 0:
-            progress(f"Pictures: {place} of {len(paths)}")
+    refs.alts = {path.stem: item_of(path).get("alt", {}).get("he", "") for path in paths}
+    missing = [path for path in paths if path.stem not in refs.images]
+    for place, (key, pk) in enumerate(upload_all(missing, collection), start=1):
+        refs.images[key] = pk
+        if place % 10 == 0:
+            progress(f"Pictures: {place} of {len(missing)}")
 
 
-def upload(path: Path, item: Data, collection: MediaCollection) -> int:
-    """Store one picture with its rights, and return its id."""
+def item_of(path: Path) -> Data:
+    """Return the artifact that a picture shows; nothing for the heroes."""
+    return items("artifact").get(path.stem, {})
+
+
+def upload_all(paths: list[Path], collection: MediaCollection) -> Iterator[tuple[str, int]]:
+    """Upload pictures on all processors, and yield (key, id) of each.
+
+    Threads have connections of their own, which cannot see what an open transaction has made:
+    within one (in a test) the pictures go one after another.
+    """
+    if connection.in_atomic_block:
+        yield from (upload(path, collection) for path in paths)
+        return
+
+    def upload_and_close(path: Path) -> tuple[str, int]:
+        try:
+            return upload(path, collection)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        yield from threads.map(upload_and_close, paths)
+
+
+def upload(path: Path, collection: MediaCollection) -> tuple[str, int]:
+    """Store one picture with its rights, and return its key and id."""
+    item = item_of(path)
     with path.open("rb") as file:
         image = MuseumImage(
             title=path.stem,
@@ -111,7 +139,7 @@ def upload(path: Path, item: Data, collection: MediaCollection) -> int:
             source="Made for the demonstration",
         )
         image.save()
-    return image.pk
+    return path.stem, image.pk
 
 
 def parent_of(kind: str, key: str, home: HomePage, refs: Refs) -> Page:

@@ -2,6 +2,7 @@
  * Small comforts of every public page; each page is complete without them.
  *
  * - [data-copy="id"] copies the text of the element with that id.
+ * - [data-share="address"] opens the device's own way of sharing.
  * - A picture's place wears the picture's own colour until it has loaded.
  * - From a thumbnail to its page and back, the picture itself makes the way.
  */
@@ -22,6 +23,21 @@ function copyButtons(): void {
       const word = button.textContent;
       button.textContent = button.dataset.copied ?? word;
       setTimeout(() => (button.textContent = word), 2000);
+    });
+  }
+}
+
+function shareButtons(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-share]")) {
+    if (!("share" in navigator)) continue;
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      // A visitor who closes the device's panel again has not met an error.
+      navigator
+        .share({ title: document.title, url: button.dataset.share ?? "" })
+        .catch((reason: DOMException) => {
+          if (reason.name !== "AbortError") throw reason;
+        });
     });
   }
 }
@@ -70,5 +86,6 @@ function carryPictures(): void {
 }
 
 copyButtons();
+shareButtons();
 colourPlaces();
 carryPictures();

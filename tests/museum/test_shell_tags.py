@@ -1,0 +1,43 @@
+"""The tags of the shell: places on the locator map, data for search engines, page numbers."""
+
+import json
+
+import pytest
+from django.core.paginator import Paginator
+
+from museum.templatetags.shell_tags import json_ld, locator, page_numbers
+
+
+def test_a_place_lies_where_the_map_draws_it():
+    tetouan = locator(35.57, -5.37)
+    assert tetouan.on_map
+    assert (tetouan.x, tetouan.y) == ("120.0", "244.3")
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "printed"),
+    [(35.57, -5.37, "35.57° N 5.37° W"), (-34.6, 58.4, "34.60° S 58.40° E")],
+)
+def test_coordinates_are_printed_by_hemisphere(latitude: float, longitude: float, printed: str):
+    assert locator(latitude, longitude).coordinates == printed
+
+
+def test_a_place_beyond_the_map_has_only_its_coordinates():
+    assert not locator(-34.6, -58.4).on_map
+
+
+def test_data_for_search_engines_cannot_end_its_script_element():
+    name = "</script><b>&"
+    markup = json_ld({"name": name})
+    assert markup.count("</script>") == 1
+    data = markup.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
+    assert json.loads(data) == {"name": name}
+
+
+def test_long_runs_of_pages_are_shortened():
+    paginator = Paginator(range(1000), 10)
+    numbers = list(page_numbers(paginator.page(50)))
+    assert numbers[0] == 1
+    assert numbers[-1] == 100
+    assert numbers.count(paginator.ELLIPSIS) == 2
+    assert {48, 49, 50, 51, 52} <= set(numbers)

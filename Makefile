@@ -6,7 +6,7 @@ BIN := .venv/bin
 TEST_PROCESSES ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test lint format typecheck messages requirements bench screenshots clean \
+.PHONY: help run dev test lint format typecheck messages requirements bench bench-rooms screenshots clean \
 	python tools developer-tools
 
 help: ## List the commands
@@ -54,6 +54,11 @@ requirements: developer-tools ## Compile requirements*.in, with hashes
 
 bench: developer-tools ## Measure what a page costs, with 100 and with 5,000 artifacts
 	@$(BIN)/python -m tests.bench.pages
+
+ROOMS ?= first-schools/paris-1860 first-schools/tetouan-1862 the-road-east/tehran
+bench-rooms: developer-tools ## Measure the 3D walk of the museum that runs on PORT
+	@$(BIN)/python -m tests.bench.rooms \
+		$(foreach room,$(ROOMS),http://localhost:$(PORT)/en/exhibitions/$(room)/)
 
 screenshots: developer-tools ## Take the pictures of docs/ from the demonstration museum
 	@$(BIN)/python -m scripts.screenshots

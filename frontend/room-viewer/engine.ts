@@ -14,7 +14,7 @@ import {
   WebGLRenderer,
 } from "three";
 import type { Neighbour } from "./doorways.ts";
-import { paintFinishes, TILE_SIDE } from "./finishes.ts";
+import { paintFinishes } from "./finishes.ts";
 import { buildGlass } from "./glass.ts";
 import { hang, type Hung } from "./hang.ts";
 import { buildLabels } from "./labels.ts";
@@ -23,6 +23,7 @@ import type { WorksList } from "./list.ts";
 import { shellMaterial } from "./materials.ts";
 import type { Colour, Look } from "./mesh.ts";
 import { Pictures } from "./pictures.ts";
+import { TILE_SIDE } from "./patterns.ts";
 import { type Scene, withOnly } from "./scene.ts";
 import { buildShell } from "./shell.ts";
 import { placesOf, type Place } from "./places.ts";
@@ -122,7 +123,9 @@ export class Engine {
     const shell = this.shell(hung, light, finishes, neighbours);
     const labels = buildLabels(this.scene, hung);
     const fixed = finishes.bytes + LIGHT_BYTES + labels.bytes;
-    const pictures = new Pictures(this.places, fixed, this.phone, () => this.invalidate());
+    const context = this.renderer.getContext() as WebGL2RenderingContext;
+    const most = Number(context.getParameter(context.MAX_ARRAY_TEXTURE_LAYERS));
+    const pictures = new Pictures(this.places, fixed, this.phone, most, () => this.invalidate());
     const glass = buildGlass(this.scene);
     const others = [pictures.mesh, ...labels.meshes, ...(glass ? [glass] : [])];
     for (const mesh of others) mesh.frustumCulled = false;

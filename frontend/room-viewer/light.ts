@@ -5,53 +5,16 @@
  * squares it. Drawn in Canvas2D from the geometry alone, in the units of the plan (cm).
  */
 
-import { doorway } from "../rooms-geometry/doors.ts";
 import { wallLength } from "../rooms-geometry/outline.ts";
-import { footprint } from "../rooms-geometry/placement.ts";
-import type { Corner } from "../rooms-geometry/plan.ts";
 import { pack, type Place } from "./atlas.ts";
-import { type Bounds, boundsOf } from "./bounds.ts";
+import { boundsOf } from "./bounds.ts";
 import type { Patch } from "./mesh.ts";
 import { cornersOf, type Scene } from "./scene.ts";
 import type { Hung } from "./hang.ts";
-
-type Rgb = readonly [number, number, number];
-
-interface Mood {
-  readonly ambient: Rgb;
-  readonly ceiling: Rgb;
-  readonly floor: Rgb;
-  readonly pool: Rgb;
-  readonly reach: number;
-}
-
-/** Square roots of light, 0–255, by the room's light. */
-const MOODS: Readonly<Record<Scene["light"], Mood>> = {
-  dusk: {
-    ambient: [80, 82, 98],
-    ceiling: [62, 62, 76],
-    floor: [84, 80, 88],
-    pool: [152, 126, 88],
-    reach: 1,
-  },
-  day: {
-    ambient: [116, 118, 124],
-    ceiling: [132, 134, 140],
-    floor: [118, 116, 116],
-    pool: [72, 64, 50],
-    reach: 1.3,
-  },
-  candle: {
-    ambient: [80, 66, 54],
-    ceiling: [62, 48, 38],
-    floor: [88, 70, 54],
-    pool: [140, 92, 46],
-    reach: 0.85,
-  },
-};
+import { fill, glow, type Mood, MOODS, rgb } from "./light-brush.ts";
+import { paintCeiling, paintFloor } from "./light-floor.ts";
 
 const SIDE = 1024;
-const rgb = ([r, g, b]: Rgb, alpha = 1): string => `rgba(${r}, ${g}, ${b}, ${alpha})`;
 
 export interface LightMap {
   readonly canvas: HTMLCanvasElement;
@@ -141,11 +104,6 @@ function within(context: CanvasRenderingContext2D, place: Place, draw: () => voi
   context.restore();
 }
 
-function fill(context: CanvasRenderingContext2D, colour: Rgb, width: number, height: number): void {
-  context.fillStyle = rgb(colour);
-  context.fillRect(-9, -9, width + 18, height + 18);
-}
-
 function paintWall(
   context: CanvasRenderingContext2D,
   mood: Mood,
@@ -220,126 +178,6 @@ function shadow(
   context.fillStyle = "rgb(40, 36, 34)";
   context.fillRect(work.x - width / 2, height - work.y - tall / 2, width, tall);
   context.restore();
-}
-
-function outline(context: CanvasRenderingContext2D, points: readonly (readonly [number, number])[]) {
-  context.beginPath();
-  for (const [x, y] of points) context.lineTo(x, y);
-  context.closePath();
-}
-
-function paintFloor(
-  context: CanvasRenderingContext2D,
-  mood: Mood,
-  scene: Scene,
-  bounds: Bounds,
-  hung: readonly (readonly Hung[])[],
-  scale: number,
-): void {
-  fill(context, mood.floor, bounds.width, bounds.height);
-  const corners = cornersOf(scene);
-  context.translate(-bounds.x, -bounds.y);
-  context.globalCompositeOperation = "lighter";
-  hung.forEach((works, wall) => {
-    for (const work of works) {
-      if (work.kind === "door") spill(context, corners, wall, work);
-      else floorPool(context, mood, corners, wall, work);
-    }
-  });
-  for (const work of scene.floor) {
-    if (work.kind === "artifact") glow(context, mood, work.x, work.y, work.width + 110, 0.62);
-  }
-  context.globalCompositeOperation = "multiply";
-  for (const work of scene.floor) {
-    context.save();
-    // Light comes in below a seat, not below a plinth.
-    context.shadowColor = "rgba(0, 0, 0, 0.72)";
-    context.shadowBlur = 34 * scale;
-    context.fillStyle = work.kind === "seat" ? "rgb(96, 92, 90)" : "rgb(26, 24, 24)";
-    outline(context, footprint(work));
-    context.fill();
-    context.restore();
-  }
-  for (const [width, alpha] of [[150, 0.1], [90, 0.13], [44, 0.2], [16, 0.3]] as const) {
-    outline(context, corners.map((corner) => [corner.x, corner.y] as const));
-    context.strokeStyle = `rgba(0, 0, 0, ${alpha})`;
-    context.lineWidth = width;
-    context.stroke();
-  }
-  context.globalCompositeOperation = "source-over";
-}
-
-function glow(
-  context: CanvasRenderingContext2D,
-  mood: Mood,
-  x: number,
-  y: number,
-  reach: number,
-  strength: number,
-): void {
-  const gradient = context.createRadialGradient(x, y, 0, x, y, reach);
-  gradient.addColorStop(0, rgb(mood.pool, strength));
-  gradient.addColorStop(0.5, rgb(mood.pool, strength * 0.4));
-  gradient.addColorStop(1, rgb(mood.pool, 0));
-  context.fillStyle = gradient;
-  context.fillRect(x - reach, y - reach, 2 * reach, 2 * reach);
-}
-
-function floorPool(
-  context: CanvasRenderingContext2D,
-  mood: Mood,
-  corners: readonly Corner[],
-  wall: number,
-  work: Hung,
-): void {
-  const [near, , far] = doorway(corners, wall, { ...work, kind: "door", width: 0 });
-  if (!near || !far) return;
-  glow(context, mood, (near[0] + far[0]) / 2, (near[1] + far[1]) / 2, work.width / 2 + 120, 0.3);
-}
-
-/** The light of the next room on this room's floor. */
-function spill(
-  context: CanvasRenderingContext2D,
-  corners: readonly Corner[],
-  wall: number,
-  door: Hung,
-): void {
-  const [left, right, farRight, farLeft] = doorway(corners, wall, { ...door, kind: "door" });
-  if (!left || !right || !farRight || !farLeft) return;
-  const stretch = (from: readonly number[], to: readonly number[], side: readonly number[]) =>
-    [
-      from[0]! + (to[0]! - from[0]!) * 3 + (from[0]! - side[0]!) * 0.35,
-      from[1]! + (to[1]! - from[1]!) * 3 + (from[1]! - side[1]!) * 0.35,
-    ] as const;
-  const end = stretch(left, farLeft, right);
-  const gradient = context.createLinearGradient(left[0], left[1], end[0], end[1]);
-  gradient.addColorStop(0, "rgba(150, 116, 70, 0.85)");
-  gradient.addColorStop(0.5, "rgba(150, 116, 70, 0.22)");
-  gradient.addColorStop(1, "rgba(150, 116, 70, 0)");
-  context.save();
-  context.filter = "blur(5px)";
-  context.fillStyle = gradient;
-  outline(context, [left, right, stretch(right, farRight, left), end]);
-  context.fill();
-  context.restore();
-}
-
-function paintCeiling(
-  context: CanvasRenderingContext2D,
-  mood: Mood,
-  scene: Scene,
-  bounds: Bounds,
-): void {
-  fill(context, mood.ceiling, bounds.width, bounds.height);
-  context.translate(-bounds.x, -bounds.y);
-  context.globalCompositeOperation = "multiply";
-  for (const [width, alpha] of [[240, 0.1], [110, 0.14], [40, 0.2]] as const) {
-    outline(context, cornersOf(scene).map((corner) => [corner.x, corner.y] as const));
-    context.strokeStyle = `rgba(0, 0, 0, ${alpha})`;
-    context.lineWidth = width;
-    context.stroke();
-  }
-  context.globalCompositeOperation = "source-over";
 }
 
 function paintRise(context: CanvasRenderingContext2D, mood: Mood): void {

@@ -46,6 +46,8 @@ export class Pictures {
   readonly sharp = new Group();
   private readonly shown: readonly Place[];
   private readonly side: number;
+  /** Pictures in the array; beyond what the graphics card holds they only appear sharp. */
+  private readonly layers: readonly Place[];
   private readonly array: DataArrayTexture;
   private readonly pool = new Map<string, Sharp>();
   private readonly loading = new Map<string, number>();
@@ -60,9 +62,11 @@ export class Pictures {
     places: readonly Place[],
     otherBytes: number,
     phone: boolean,
+    mostLayers: number,
     private readonly changed: () => void,
   ) {
     this.shown = places.filter((place) => place.kind !== "door" && place.height > 0);
+    this.layers = this.shown.slice(0, mostLayers);
     this.side = this.shown.length > MANY || phone ? 128 : 256;
     const kind = phone ? "phone" : "desktop";
     this.count = SHARP_COUNT[kind];
@@ -84,14 +88,14 @@ export class Pictures {
   /** Every layer begins in its picture's main colour, so that nothing is grey while it loads. */
   private makeArray(): DataArrayTexture {
     const layer = this.side * this.side * 4;
-    const data = new Uint8Array(layer * Math.max(1, this.shown.length));
-    this.shown.forEach((place, index) => {
+    const data = new Uint8Array(layer * Math.max(1, this.layers.length));
+    this.layers.forEach((place, index) => {
       const colour = place.picture?.colour ?? (place.layout ? "#f3ead8" : "#2a2830");
       this.context.fillStyle = colour;
       this.context.fillRect(0, 0, this.side, this.side);
       data.set(this.context.getImageData(0, 0, this.side, this.side).data, index * layer);
     });
-    const array = new DataArrayTexture(data, this.side, this.side, Math.max(1, this.shown.length));
+    const array = new DataArrayTexture(data, this.side, this.side, Math.max(1, this.layers.length));
     array.minFilter = LinearMipmapLinearFilter;
     array.magFilter = LinearFilter;
     array.generateMipmaps = true;
@@ -108,17 +112,17 @@ export class Pictures {
     const set = (name: string, values: number[], size: number): void => {
       geometry.setAttribute(name, new InstancedBufferAttribute(new Float32Array(values), size));
     };
-    set("centre", this.shown.flatMap((place) => [...place.centre]), 3);
-    set("across", this.shown.flatMap((place) => place.across.map((part) => part * 2)), 3);
-    set("up", this.shown.flatMap((place) => place.up.map((part) => part * 2)), 3);
-    set("layer", this.shown.map((_, index) => index), 1);
-    geometry.instanceCount = this.shown.length;
+    set("centre", this.layers.flatMap((place) => [...place.centre]), 3);
+    set("across", this.layers.flatMap((place) => place.across.map((part) => part * 2)), 3);
+    set("up", this.layers.flatMap((place) => place.up.map((part) => part * 2)), 3);
+    set("layer", this.layers.map((_, index) => index), 1);
+    geometry.instanceCount = this.layers.length;
     return geometry;
   }
 
   /** Fetch the small pictures, a few at a time; a missing one keeps its colour. */
   async load(): Promise<void> {
-    const waiting = this.shown.map((place, index) => ({ place, index }));
+    const waiting = this.layers.map((place, index) => ({ place, index }));
     const work = async (): Promise<void> => {
       for (let next = waiting.shift(); next && !this.over; next = waiting.shift()) {
         const image = await this.small(next.place);

@@ -1,0 +1,107 @@
+/** The light on floor and ceiling: pools before the works, the next rooms' light, dark edges. */
+
+import { doorway } from "../rooms-geometry/doors.ts";
+import { footprint } from "../rooms-geometry/placement.ts";
+import type { Corner } from "../rooms-geometry/plan.ts";
+import type { Bounds } from "./bounds.ts";
+import type { Hung } from "./hang.ts";
+import { fill, glow, type Mood, outline } from "./light-brush.ts";
+import { cornersOf, type Scene } from "./scene.ts";
+
+export function paintFloor(
+  context: CanvasRenderingContext2D,
+  mood: Mood,
+  scene: Scene,
+  bounds: Bounds,
+  hung: readonly (readonly Hung[])[],
+  scale: number,
+): void {
+  fill(context, mood.floor, bounds.width, bounds.height);
+  const corners = cornersOf(scene);
+  context.translate(-bounds.x, -bounds.y);
+  context.globalCompositeOperation = "lighter";
+  hung.forEach((works, wall) => {
+    for (const work of works) {
+      if (work.kind === "door") spill(context, corners, wall, work);
+      else floorPool(context, mood, corners, wall, work);
+    }
+  });
+  for (const work of scene.floor) {
+    if (work.kind === "artifact") glow(context, mood, work.x, work.y, work.width + 110, 0.62);
+  }
+  context.globalCompositeOperation = "multiply";
+  for (const work of scene.floor) {
+    context.save();
+    // Light comes in below a seat, not below a plinth.
+    context.shadowColor = "rgba(0, 0, 0, 0.72)";
+    context.shadowBlur = 34 * scale;
+    context.fillStyle = work.kind === "seat" ? "rgb(96, 92, 90)" : "rgb(26, 24, 24)";
+    outline(context, footprint(work));
+    context.fill();
+    context.restore();
+  }
+  for (const [width, alpha] of [[150, 0.1], [90, 0.13], [44, 0.2], [16, 0.3]] as const) {
+    outline(context, corners.map((corner) => [corner.x, corner.y] as const));
+    context.strokeStyle = `rgba(0, 0, 0, ${alpha})`;
+    context.lineWidth = width;
+    context.stroke();
+  }
+  context.globalCompositeOperation = "source-over";
+}
+
+function floorPool(
+  context: CanvasRenderingContext2D,
+  mood: Mood,
+  corners: readonly Corner[],
+  wall: number,
+  work: Hung,
+): void {
+  const [near, , far] = doorway(corners, wall, { ...work, kind: "door", width: 0 });
+  if (!near || !far) return;
+  glow(context, mood, (near[0] + far[0]) / 2, (near[1] + far[1]) / 2, work.width / 2 + 120, 0.3);
+}
+
+/** The light of the next room on this room's floor. */
+function spill(
+  context: CanvasRenderingContext2D,
+  corners: readonly Corner[],
+  wall: number,
+  door: Hung,
+): void {
+  const [left, right, farRight, farLeft] = doorway(corners, wall, { ...door, kind: "door" });
+  if (!left || !right || !farRight || !farLeft) return;
+  const stretch = (from: readonly number[], to: readonly number[], side: readonly number[]) =>
+    [
+      from[0]! + (to[0]! - from[0]!) * 3 + (from[0]! - side[0]!) * 0.35,
+      from[1]! + (to[1]! - from[1]!) * 3 + (from[1]! - side[1]!) * 0.35,
+    ] as const;
+  const end = stretch(left, farLeft, right);
+  const gradient = context.createLinearGradient(left[0], left[1], end[0], end[1]);
+  gradient.addColorStop(0, "rgba(150, 116, 70, 0.85)");
+  gradient.addColorStop(0.5, "rgba(150, 116, 70, 0.22)");
+  gradient.addColorStop(1, "rgba(150, 116, 70, 0)");
+  context.save();
+  context.filter = "blur(5px)";
+  context.fillStyle = gradient;
+  outline(context, [left, right, stretch(right, farRight, left), end]);
+  context.fill();
+  context.restore();
+}
+
+export function paintCeiling(
+  context: CanvasRenderingContext2D,
+  mood: Mood,
+  scene: Scene,
+  bounds: Bounds,
+): void {
+  fill(context, mood.ceiling, bounds.width, bounds.height);
+  context.translate(-bounds.x, -bounds.y);
+  context.globalCompositeOperation = "multiply";
+  for (const [width, alpha] of [[240, 0.1], [110, 0.14], [40, 0.2]] as const) {
+    outline(context, cornersOf(scene).map((corner) => [corner.x, corner.y] as const));
+    context.strokeStyle = `rgba(0, 0, 0, ${alpha})`;
+    context.lineWidth = width;
+    context.stroke();
+  }
+  context.globalCompositeOperation = "source-over";
+}

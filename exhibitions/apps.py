@@ -7,3 +7,10 @@ from django.utils.translation import gettext_lazy as _
 class ExhibitionsConfig(AppConfig):
     name = "exhibitions"
     verbose_name = _("Exhibitions")
+
+    def ready(self) -> None:
+        from django.core.checks import register
+
+        from exhibitions.checks import check_nesting
+
+        register(check_nesting)

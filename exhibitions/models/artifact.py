@@ -18,6 +18,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from exhibitions import open_questions
 from exhibitions.blocks import InscriptionBlock, PersonBlock, SourceBlock, ViewsBlock
 from exhibitions.dates import DATE_HELP, earliest_year, format_edtf, latest_year, validate_edtf
 from exhibitions.models.base import INTRODUCTION_FEATURES, RelatedMixin
@@ -191,6 +192,9 @@ class Artifact(RelatedMixin, MuseumPage):
     def pictures(self) -> Iterable[MuseumImage | None]:
         views = (view.value["image"] for view in self.views if view.block_type == "picture")
         return (self.lead_image, *views)
+
+    def open_questions(self) -> Iterable[str]:
+        return open_questions.of_artifact(self)
 
     @property
     def date_display(self) -> str:

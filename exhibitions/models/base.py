@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
-from exhibitions import body, cards
+from exhibitions import body, cards, open_questions
 from exhibitions.blocks import BodyBlock
 from exhibitions.models.relations import KEPT_ON_SOURCE, related_keys
 from media.models import MuseumImage
@@ -66,6 +66,9 @@ class ReadingPage(MuseumPage):
 
     class Meta:
         abstract = True
+
+    def open_questions(self) -> Iterable[str]:
+        return open_questions.of_page(self)
 
     @property
     def meta_description(self) -> str:

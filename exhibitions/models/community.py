@@ -1,5 +1,7 @@
 """Community: a place, its names, its people and its schools."""
 
+from collections.abc import Iterable
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from exhibitions import open_questions
 from exhibitions.blocks import NameBlock, PopulationBlock, SchoolBlock
 from exhibitions.countries import COUNTRIES, country_name
 from exhibitions.models.base import ReadingPage, RelatedMixin
@@ -79,6 +82,9 @@ class Community(RelatedMixin, ReadingPage):
     class Meta:
         verbose_name = _("community")
         verbose_name_plural = _("communities")
+
+    def open_questions(self) -> Iterable[str]:
+        return open_questions.of_community(self)
 
     @property
     def country_name(self) -> str:

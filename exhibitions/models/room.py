@@ -1,5 +1,6 @@
 """Room: walls, works and doors. The page is the truth; the 3D walk is a view of it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -13,6 +14,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
+from exhibitions import open_questions
 from exhibitions.blocks import FloorBlock, WallsBlock
 from exhibitions.choices import FloorFinish, Light
 from exhibitions.forms import RoomForm
@@ -97,6 +99,9 @@ class Room(MuseumPage):
     @property
     def meta_description(self) -> str:
         return self.search_description or Truncator(strip_tags(self.introduction)).chars(200)
+
+    def open_questions(self) -> Iterable[str]:
+        return open_questions.of_room(self)
 
     @cached_property
     def exhibition(self) -> Any:

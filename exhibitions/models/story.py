@@ -11,7 +11,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from exhibitions import body
+from exhibitions import body, open_questions
 from exhibitions.blocks import BodyBlock
 from exhibitions.dates import DATE_HELP, format_edtf, validate_edtf
 from exhibitions.models.base import RelatedMixin
@@ -81,6 +81,9 @@ class Story(RelatedMixin, MuseumPage):
     class Meta:
         verbose_name = _("story")
         verbose_name_plural = _("stories")
+
+    def open_questions(self) -> Iterable[str]:
+        return open_questions.of_page(self)
 
     @property
     def meta_description(self) -> str:

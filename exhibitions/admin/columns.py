@@ -1,0 +1,37 @@
+"""Columns of the page explorers. What they show is fetched once a list, by `explorers`."""
+
+from typing import Any
+
+from wagtail.admin.ui.tables import Column
+from wagtail.models import Page
+
+from exhibitions.dates import format_edtf
+from media import renditions
+
+
+class ThumbnailColumn(Column):
+    """The page's picture; its alternative text is empty because the title stands beside it."""
+
+    cell_template_name = "exhibitions/admin/thumbnail_cell.html"
+
+    def get_value(self, instance: Page) -> renditions.Step | None:
+        image = getattr(instance, self.name)
+        steps = renditions.ladder(image) if image else []
+        return next((step for step in steps if step.format == "webp"), None)
+
+
+class EdtfColumn(Column):
+    """An EDTF date, in words of the page's language."""
+
+    def get_value(self, instance: Page) -> str:
+        date = getattr(instance, self.name)
+        return format_edtf(date, instance.locale.language_code) if date else ""
+
+
+class TranslationsColumn(Column):
+    """How the page stands in each language, as words and not by colour alone."""
+
+    cell_template_name = "exhibitions/admin/translations_cell.html"
+
+    def get_value(self, instance: Any) -> list[tuple[str, Any]]:
+        return list(instance.translation_states.items())

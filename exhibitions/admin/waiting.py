@@ -1,0 +1,139 @@
+"""The dashboard's panel “What waits”: reviews, translations, rights and alternative texts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import Exists, OuterRef, QuerySet
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.components import Component
+from wagtail.models import Locale, Page, TaskState
+from wagtail.permission_policies.pages import PagePermissionPolicy
+from wagtail_localize.models import Translation
+
+from exhibitions.admin.translations import with_waiting
+from exhibitions.models import Artifact
+
+SHOWN = 5
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing that waits, and where its work is done."""
+
+    title: str
+    url: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Things that wait for the same; `more` is how many are not shown."""
+
+    name: str | Promise
+    items: list[Item]
+    count: int
+
+    @property
+    def more(self) -> int:
+        return self.count - len(self.items)
+
+
+class WaitingPanel(Component):
+    """What waits for this person, the first few of each kind."""
+
+    name = "waiting"
+    template_name = "exhibitions/admin/waiting.html"
+    order = 110
+
+    def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
+        user = parent_context["request"].user
+        groups = [reviews(user), *translations(user), *catalogue(user)]
+        return {"groups": [group for group in groups if group.count]}
+
+
+def edit_address(pk: int) -> str:
+    return reverse("wagtailadmin_pages:edit", args=[pk])
+
+
+def group(name: Promise, pages: QuerySet[Any]) -> Group:
+    """Return pages to edit as a group. Two queries."""
+    shown = pages.select_related("locale").order_by("-latest_revision_created_at", "pk")[:SHOWN]
+    items = [
+        Item(page.draft_title or page.title, edit_address(page.pk), page.locale.language_code)
+        for page in shown
+    ]
+    return Group(name, items, pages.count())
+
+
+def reviews(user: AbstractBaseUser) -> Group:
+    """Return what was submitted to moderation and waits for this person's word."""
+    states = TaskState.objects.reviewable_by(user).order_by("started_at")
+    rows = states.select_related("revision")[:SHOWN]
+    items = [
+        Item(state.revision.object_str, edit_address(int(state.revision.object_id)))
+        for state in rows
+    ]
+    return Group(_("Waiting for your review"), items, states.count())
+
+
+def translations(user: AbstractBaseUser) -> Iterable[Group]:
+    """Return translations that are missing, out of date, incomplete, or ready to publish."""
+    mine = PagePermissionPolicy().instances_user_has_permission_for(user, "change")
+    source = Page.objects.filter(
+        locale__language_code=settings.LANGUAGE_CODE, live=True, depth__gt=1, alias_of=None
+    )
+    yield missing(source)
+    waiting = with_waiting(Translation.objects.filter(enabled=True))
+    for name, rows in (
+        (_("Translations out of date"), waiting.filter(outdated=True)),
+        (_("Translations with texts missing"), waiting.filter(incomplete=True)),
+    ):
+        yield group(name, mine.filter(alias_of=None).filter(Exists(rows.filter(**TARGET))))
+    ready = waiting.filter(incomplete=False, outdated=False)
+    drafts = mine.filter(live=False, alias_of=None)
+    yield group(_("Translations ready to publish"), drafts.filter(Exists(ready.filter(**TARGET))))
+
+
+# A translation's page in its own language.
+TARGET = {
+    "source__object": OuterRef("translation_key"),
+    "target_locale": OuterRef("locale"),
+}
+
+
+def missing(source: QuerySet[Page]) -> Group:
+    """Return the published pages that a language does not have; translation starts at the link."""
+    items: list[Item] = []
+    count = 0
+    for locale in Locale.objects.exclude(language_code=settings.LANGUAGE_CODE):
+        twins = Page.objects.filter(
+            translation_key=OuterRef("translation_key"), locale=locale, alias_of=None
+        )
+        lacking = source.filter(~Exists(twins)).order_by("-last_published_at", "pk")
+        count += lacking.count()
+        items += [
+            Item(page.title, submit_address(page), locale.language_code) for page in lacking[:SHOWN]
+        ]
+    return Group(_("Translations missing"), items[:SHOWN], count)
+
+
+def submit_address(page: Page) -> str:
+    return reverse("wagtail_localize:submit_page_translation", args=[page.pk])
+
+
+def catalogue(user: AbstractBaseUser) -> Iterable[Group]:
+    """Return artifacts of the source language that lack what the law and visitors need."""
+    mine = PagePermissionPolicy().instances_user_has_permission_for(user, "change")
+    artifacts = Artifact.objects.filter(
+        locale__language_code=settings.LANGUAGE_CODE, pk__in=mine.values("pk")
+    )
+    yield group(_("Artifacts without rights statement"), artifacts.filter(rights_statement=""))
+    yield group(
+        _("Artifacts without alternative text"),
+        artifacts.filter(lead_image__isnull=False, lead_alt=""),
+    )

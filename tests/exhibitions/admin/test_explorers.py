@@ -1,0 +1,102 @@
+"""Explorers show what curators look for, in a constant number of queries."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from wagtail.models import Locale, Page
+from wagtail_localize.models import TranslationSource
+
+from exhibitions.admin.translations import State, states_of
+from home.models import HomePage
+from home.translating import translate
+from media import renditions
+from tests.exhibitions.room_factory import Museum, make_museum, walls_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def small(museum_home: Page) -> Museum:
+    return make_museum(museum_home)
+
+
+def explore(client: Client, parent: Page, **query: str) -> str:
+    response = client.get(reverse("wagtailadmin_explore", args=[parent.pk]), query)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_artifacts_are_listed_with_number_date_and_picture(
+    admin_client: Client, small: Museum
+) -> None:
+    renditions.make(small.artifact(1).lead_image)
+    html = explore(admin_client, small.collection)
+    assert "DM.0001" in html
+    assert "1862" in html
+    assert 'loading="lazy"' in html
+    for code in ("es", "fr", "en"):
+        assert f"<bdi>{code}</bdi>: missing" in html
+
+
+def test_artifacts_are_found_by_number(admin_client: Client, small: Museum) -> None:
+    for number in (1, 2):
+        small.artifact(number)
+    html = explore(admin_client, small.collection, accession_number__icontains="0002")
+    assert "DM.0002" in html
+    assert "DM.0001" not in html
+
+
+def test_rooms_and_exhibitions_have_explorers(admin_client: Client, small: Museum) -> None:
+    small.room("room", walls_of("rectangle", {}))
+    assert "Floor finish" in explore(admin_client, small.exhibition)
+    assert "Opens on" in explore(admin_client, small.exhibition.get_parent())
+
+
+def test_communities_and_stories_have_explorers(
+    admin_client: Client, museum: dict[str, Page]
+) -> None:
+    assert "Country" in explore(admin_client, museum["community"].get_parent())
+    assert "1889" in explore(admin_client, museum["story"].get_parent())
+
+
+# For the menu of each row, wagtail-localize asks what there is to translate and to synchronise.
+ASKED_FOR_A_MENU = 2
+
+
+def queries(client: Client, parent: Page) -> int:
+    explore(client, parent)
+    with CaptureQueriesContext(connection) as captured:
+        explore(client, parent)
+    return len(captured) - ASKED_FOR_A_MENU * parent.get_children().count()
+
+
+def test_a_longer_list_asks_no_more(admin_client: Client, small: Museum) -> None:
+    small.artifact(1)
+    small.artifact(2)
+    few = queries(admin_client, small.collection)
+    for number in range(3, 9):
+        small.artifact(number)
+    assert queries(admin_client, small.collection) == few
+
+
+def test_the_state_of_a_translation(
+    museum_home: HomePage, django_capture_on_commit_callbacks: Any
+) -> None:
+    french = Locale.objects.get_or_create(language_code="fr")[0]
+    page = museum_home
+    assert states_of([page])[page.translation_key]["fr"] == State.MISSING
+    assert states_of([page])[page.translation_key]["he"] == State.SOURCE
+    page.save_revision().publish()
+    page.refresh_from_db()
+    with django_capture_on_commit_callbacks(execute=True):
+        translate(page, HomePage(title="Musée", slug="museum"), french)
+    assert states_of([page])[page.translation_key]["fr"] == State.LIVE
+    page.title = "מוזיאון אחר"
+    page.save_revision().publish()
+    assert states_of([page])[page.translation_key]["fr"] == State.OUTDATED
+    TranslationSource.update_or_create_from_instance(page)
+    assert states_of([page])[page.translation_key]["fr"] == State.INCOMPLETE

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
+from wagtail.models import Locale
 from wagtail.permissions import policy_registry
 
 from exhibitions.editor import catalogue
@@ -37,11 +38,12 @@ def artifacts(request: HttpRequest) -> JsonResponse:
     if (ids := ids_of(request)) is not None:
         found = Artifact.objects.filter(pk__in=ids)
         return JsonResponse({"items": catalogue.describe_artifacts(found)})
-    locale = request.GET.get("locale") or settings.LANGUAGE_CODE
+    code = request.GET.get("locale") or settings.LANGUAGE_CODE
+    locale = get_object_or_404(Locale, language_code=code)
     offset = request.GET.get("offset") or "0"
     if not offset.isdecimal():
         raise BadRequest("offset is a whole number")
-    every = Artifact.objects.filter(locale__language_code=locale).order_by("accession_number")
+    every = Artifact.objects.filter(locale=locale).order_by("accession_number")
     query = (request.GET.get("q") or "").strip()[:200]
     if query:
         matching = every.search(query, order_by_relevance=True)
@@ -100,10 +102,10 @@ def make_door(request: HttpRequest, page_id: int) -> JsonResponse:
         raise PermissionDenied
     try:
         wanted = json.loads(request.body)
-        room = get_object_or_404(Room, pk=int(wanted["room"]))
-        width, height = int(wanted["width"]), int(wanted["height"])
+        pk, width, height = (int(wanted[name]) for name in ("room", "width", "height"))
     except (ValueError, KeyError, TypeError) as error:
         raise BadRequest("room, width and height are whole numbers") from error
+    room = get_object_or_404(Room, pk=pk)
     if not room.permissions_for_user(request.user).can_edit():
         raise PermissionDenied
     names = {"room": other.get_admin_display_title()}

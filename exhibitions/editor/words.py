@@ -138,6 +138,7 @@ TRAY: dict[str, Promise] = {
 
 CHECKS: dict[str, Promise] = {
     "checks": _("Checks"),
+    "notes": _("Notes: %(count)s"),
     "all_well": _("Nothing to mend."),
     "no_alternative": _("This work's picture has no alternative text."),
     "not_translated": _("This work is not translated into %(languages)s."),

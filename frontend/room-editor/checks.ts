@@ -19,13 +19,16 @@ interface Finding {
 
 export class Checks {
   private readonly list = html("ul", { class: "re-findings" });
+  private readonly notes = html("ul", { class: "re-findings" });
+  private readonly more = html("details", { class: "re-notes" });
   private readonly count = html("span", { class: "re-count" });
   readonly element: HTMLElement;
   private findings: Finding[] = [];
 
   constructor(private readonly editor: Editor) {
     const heading = html("h3", { class: "re-heading" }, editor.words.say("checks"), " ", this.count);
-    this.element = html("section", { class: "re-checks" }, heading, this.list);
+    this.element = html("section", { class: "re-checks" }, heading, this.list, this.more);
+    this.more.append(html("summary", {}), this.notes);
   }
 
   /** The texts of all findings at a work. */
@@ -108,15 +111,19 @@ export class Checks {
   }
 
   draw(): void {
-    const { editor } = this;
-    const rank = { error: 0, warning: 1, note: 2 };
-    const inOrder = [...this.findings].sort((a, b) => rank[a.severity] - rank[b.severity]);
-    const serious = inOrder.filter(({ severity }) => severity !== "note").length;
-    this.count.textContent = serious ? String(serious) : "";
-    this.list.replaceChildren(...inOrder.map((finding) => this.row(finding)));
-    if (inOrder.length === 0) {
-      this.list.append(html("li", { class: "re-quiet" }, editor.words.say("all_well")));
+    const { words } = this.editor;
+    const of = (severity: Finding["severity"]): Finding[] =>
+      this.findings.filter((finding) => finding.severity === severity);
+    const serious = [...of("error"), ...of("warning")];
+    const notes = of("note");
+    this.count.textContent = serious.length ? String(serious.length) : "";
+    this.list.replaceChildren(...serious.map((finding) => this.row(finding)));
+    if (serious.length === 0) {
+      this.list.append(html("li", { class: "re-quiet" }, words.say("all_well")));
     }
+    this.notes.replaceChildren(...notes.map((finding) => this.row(finding)));
+    this.more.hidden = notes.length === 0;
+    this.more.firstElementChild!.textContent = words.say("notes", { count: notes.length });
   }
 
   private row({ severity, text, wall, work }: Finding): HTMLElement {

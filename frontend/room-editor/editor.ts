@@ -214,7 +214,11 @@ export class Editor {
       length: Math.round(wall.length),
       count: wall.works.length,
     });
+    const drawing = this.element.querySelector<HTMLElement>(".re-stage")!;
+    const within = drawing.contains(document.activeElement);
     this.draw();
+    // The focused work is gone from the drawing; the next key must still arrive here.
+    if (within && !drawing.contains(document.activeElement)) drawing.focus({ preventScroll: true });
   }
 
   /** Bring a work into view with its wall, chosen and focused. */

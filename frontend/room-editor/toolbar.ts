@@ -56,15 +56,18 @@ export class Toolbar {
       editor.elevation.zoom = by ? Math.max(1, Math.min(12, editor.elevation.zoom * by)) : 1;
       editor.elevation.draw();
     };
+    // The next wall is on the visitor's right in every language, as in the plan.
+    const chooser = group(
+      drawn("previous_wall", () => editor.showWall(editor.wall - 1)),
+      this.walls,
+      drawn("next_wall", () => editor.showWall(editor.wall + 1)),
+    );
+    chooser.dir = "ltr";
     this.element = html(
       "div",
       { class: "re-toolbar", role: "toolbar", "aria-label": words.say("editor") },
-      group(
-        drawn("previous_wall", () => editor.showWall(editor.wall - 1)),
-        this.walls,
-        drawn("next_wall", () => editor.showWall(editor.wall + 1)),
-        this.measure,
-      ),
+      chooser,
+      this.measure,
       group(drawn("undo", () => commands.undo()), drawn("redo", () => commands.redo())),
       group(arranged("align_top"), arranged("align_middle"), arranged("align_bottom")),
       group(arranged("distribute"), arranged("equal_gaps"), this.gap, arranged("centre")),

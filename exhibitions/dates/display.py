@@ -79,6 +79,9 @@ class _Speaker:
 
     def until(self, end: Point) -> str:
         words = {"date": self.point(end, inline=True)}
+        if _is_qualified(end):
+            # Translators: such as "until about 1978" or "until probably 1978".
+            return pgettext("qualified date", "until %(date)s") % words
         if end.kind in ("year", "month"):
             return pgettext("year or month", "until %(date)s") % words
         return _("until %(date)s") % words

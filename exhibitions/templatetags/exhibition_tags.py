@@ -30,8 +30,8 @@ def grouped(value: int) -> str:
 
 
 @register.filter
-def language_name(code: str) -> str:
-    """Name a language of the catalogue in the active language."""
+def catalogue_language(code: str) -> str:
+    """Name a language of the catalogue in the active language; Django's filters know fewer."""
     return str(choices.Language(code).label)
 
 

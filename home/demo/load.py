@@ -11,6 +11,7 @@ from pathlib import Path
 from django.core.files.images import ImageFile
 from django.db import connection, transaction
 from django.utils.text import slugify
+from django.utils.translation import gettext_noop
 from wagtail.models import Collection as MediaCollection
 from wagtail.models import Locale, Page, ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
@@ -35,6 +36,10 @@ from media.rights import RightsStatement
 from museum.models import MuseumPage
 
 MEDIA_COLLECTION = "Demonstration"
+# The credits of the demonstration's pictures: pages say them in the visitor's language.
+MADE_HERE = gettext_noop("Made for the demonstration")
+DRAWN_HERE = gettext_noop("Drawing made for the demonstration")
+SET_HERE = gettext_noop("Facsimile made for the demonstration")
 Progress = Callable[[str], None]
 
 
@@ -134,9 +139,9 @@ def upload(path: Path, collection: MediaCollection) -> tuple[str, int]:
             file=ImageFile(file, name=path.name),
             collection=collection,
             description=item["alt"]["en"] if item else "",
-            credit=item["credit_line"]["en"] if item else "Made for the demonstration",
+            credit=item["credit_line"]["en"] if item else MADE_HERE,
             rights_statement=RightsStatement.CC0,
-            source="Made for the demonstration",
+            source=MADE_HERE,
         )
         image.save()
     return path.stem, image.pk

@@ -51,6 +51,7 @@ ENGLISH = {
     "1873/..": "since 1873",
     "1873/": "from 1873 (end unknown)",
     "../1873": "until 1873",
+    "../1978~": "until about 1978",
     "/1873": "until 1873 (start unknown)",
     "../1889-05-12": "until 12 May 1889",
     "[1889..1898]": "between 1889 and 1898",

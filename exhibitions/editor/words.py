@@ -13,6 +13,7 @@ VIEWS: dict[str, Promise] = {
     "plan": _("Plan, seen from above"),
     "preview": _("Walk through"),
     "preview_failed": _("The walk cannot be shown in this browser."),
+    "preview_invalid": _("The walk is shown once the errors in the form are mended."),
     "form": _("Edit as a form"),
     "wall_number": _("Wall %(number)s"),
     "wall_of": _("Wall %(number)s of %(count)s"),

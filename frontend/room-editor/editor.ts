@@ -13,6 +13,7 @@ import { History } from "./history.ts";
 import { Inspector } from "./inspector.ts";
 import { onKey } from "./keyboard.ts";
 import { PlanView } from "./plan.ts";
+import { Preview } from "./preview.ts";
 import { readRoom, type Room, type Standing, type Work } from "./room.ts";
 import { TemplateChooser } from "./templates.ts";
 import { Toolbar } from "./toolbar.ts";
@@ -39,6 +40,7 @@ export class Editor {
   choosing = false;
 
   readonly plan: PlanView;
+  readonly preview: Preview;
   private readonly inspector: Inspector;
   private readonly toolbar: Toolbar;
   private readonly tray: Tray;
@@ -57,6 +59,7 @@ export class Editor {
     this.elevation = new Elevation(this);
     this.plan = new PlanView(this);
     this.inspector = new Inspector(this);
+    this.preview = new Preview(this);
     this.toolbar = new Toolbar(this);
     this.tray = new Tray(this);
     this.templates = new TemplateChooser(this);
@@ -82,6 +85,7 @@ export class Editor {
       { class: "room-editor", "aria-label": this.words.say("editor") },
       this.toolbar.element,
       html("div", { class: "re-above" }, stage, side),
+      this.preview.element,
       below,
       this.toolbar.help,
       this.status,
@@ -129,6 +133,7 @@ export class Editor {
     this.plan.draw();
     this.inspector.draw();
     this.toolbar.draw();
+    this.preview.follow();
   }
 
   /** Write changes as one step and show them; `kind` merges a series of nudges. */
@@ -201,6 +206,11 @@ export class Editor {
     if (this.selected.size === 0) return false;
     this.select([]);
     return true;
+  }
+
+  /** The visitor of the preview stands before another work. */
+  follow(id: string): void {
+    if (!this.selected.has(id)) this.select([id]);
   }
 
   showWall(index: number): void {

@@ -85,6 +85,10 @@ export class Toolbar {
         drawn("zoom_fit", zoom(0)),
         drawn("zoom_in", zoom(1.5)),
         drawn("whole_window", () => this.wholeWindow()),
+        named("preview", "view", () => {
+          editor.preview.toggle();
+          this.draw();
+        }),
       ),
     );
     const summary = html("summary", {}, words.say("keys"));
@@ -135,6 +139,7 @@ export class Toolbar {
       // Not `disabled`: the focus would be lost when the last step is undone.
       this.made.get(name)?.setAttribute("aria-disabled", String(!on));
     }
+    this.made.get("preview")?.setAttribute("aria-pressed", String(editor.preview.open));
     const locked = [...editor.selected].some((id) => editor.locked.has(id));
     this.made.get("lock")?.setAttribute("aria-pressed", String(locked));
   }

@@ -308,3 +308,16 @@ def test_a_drag_touches_only_what_moves(museum: Museum, open_editor: Callable[..
     page.evaluate("() => { window.pressed = false; }")
     page.mouse.up()
     assert hung_works(page) == before
+
+
+def test_the_walk_beside_the_wall(hung_room: Room, open_editor: Callable[..., Page]) -> None:
+    page = open_editor(f"{hung_room.pk}/edit/")
+    page.locator("[data-command=preview]").click()
+    walk = page.frame_locator(".re-walk").locator("museum-room")
+    # A slow machine may be left with the list; the form's state was shown either way.
+    expect(walk).to_have_attribute("data-state", re.compile("ready|list"), timeout=60_000)
+    work(page, 1).focus()
+    page.keyboard.press("Shift+ArrowUp")
+    assert hung_works(page)[0][1][2] == "160"
+    page.locator("[data-command=preview]").click()
+    expect(page.locator(".re-walk")).to_be_hidden()

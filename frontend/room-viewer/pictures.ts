@@ -31,6 +31,8 @@ const MANY = 100;
 /** Pictures smaller than this on screen (px) are sharp enough as they are. */
 const SMALL = 190;
 const AT_ONCE = 6;
+/** Milliseconds in which arriving pictures are gathered into one frame. */
+const GATHER = 160;
 const ABOVE = 0.002;
 
 interface Sharp {
@@ -57,6 +59,7 @@ export class Pictures {
   private readonly context: CanvasRenderingContext2D;
   private clock = 0;
   private over = false;
+  private drawing = 0;
 
   constructor(
     places: readonly Place[],
@@ -151,7 +154,15 @@ export class Pictures {
     (array.image.data as Uint8Array).set(data, layer * side * side * 4);
     array.addLayerUpdate(layer);
     array.needsUpdate = true;
-    this.changed();
+    this.soon();
+  }
+
+  /** Pictures that come at about the same time are drawn together. */
+  private soon(): void {
+    this.drawing ||= window.setTimeout(() => {
+      this.drawing = 0;
+      if (!this.over) this.changed();
+    }, GATHER);
   }
 
   /** Choose what is large on screen, nearest first, and load it sharp. */

@@ -1,6 +1,6 @@
 /** Where each work is in the world, and where one stands before it. Metres and radians. */
 
-import { contains, wallLength } from "../rooms-geometry/outline.ts";
+import { contains } from "../rooms-geometry/outline.ts";
 import { floorBasis, PICTURE_OFF, standingSize } from "./fittings.ts";
 import { basesOf, type Hung } from "./hang.ts";
 import type { Listed, WorksList } from "./list.ts";
@@ -25,7 +25,8 @@ export interface Place {
   /** The rectangle with its frame, in metres. */
   readonly width: number;
   readonly height: number;
-  readonly room: { readonly length: number };
+  /** What stands between the work and the visitor, in metres: half a plinth. */
+  readonly clear: number;
 }
 
 const metres = ([x, y, z]: Vec): Vec => [x / 100, y / 100, z / 100];
@@ -35,10 +36,9 @@ export function placesOf(
   hung: readonly (readonly Hung[])[],
   list: WorksList,
 ): Place[] {
-  const corners = cornersOf(scene);
   const bases = basesOf(scene);
   const walls = hung.flatMap((works, wall) =>
-    works.map((work) => onWall(bases[wall]!, work, wallLength(corners, wall))),
+    works.map((work) => onWall(bases[wall]!, work)),
   );
   const floor = scene.floor.flatMap((work) => {
     const listed = list.get(work.id);
@@ -47,7 +47,7 @@ export function placesOf(
   return [...walls, ...floor];
 }
 
-function onWall(basis: Basis, work: Hung, length: number): Place {
+function onWall(basis: Basis, work: Hung): Place {
   const [w, h] = [work.width / 200, work.height / 200];
   const off = work.kind === "door" ? 0 : PICTURE_OFF;
   return {
@@ -63,7 +63,7 @@ function onWall(basis: Basis, work: Hung, length: number): Place {
     normal: basis.normal,
     width: (work.width + 2 * work.border) / 100,
     height: (work.height + 2 * work.border) / 100,
-    room: { length },
+    clear: 0,
   };
 }
 
@@ -86,7 +86,7 @@ function onPlinth(work: Plinth, listed: Listed): Place {
     normal: basis.normal,
     width: width / 100,
     height: height / 100,
-    room: { length: work.width },
+    clear: work.depth / 200 + 0.65,
   };
 }
 
@@ -122,7 +122,7 @@ export function stanceBefore(
   const corners = cornersOf(scene);
   const [nx, ny] = place.normal;
   const [cx, height, cy] = place.centre;
-  const wanted = place.kind === "door" ? 2 : Math.max(NEAREST, Math.min(FARTHEST, fits));
+  const wanted = place.kind === "door" ? 2 : Math.max(NEAREST, place.clear, Math.min(FARTHEST, fits));
   let distance = wanted;
   // A narrow room: stand as far back as the opposite wall lets one.
   while (distance > 0.4) {

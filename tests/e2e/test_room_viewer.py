@@ -290,7 +290,9 @@ def test_a_network_lost_at_the_door_says_so_and_leaves_one_in_the_room(rooms: Wa
     page.evaluate(
         "document.querySelector('.walk__mark--door').dispatchEvent(new MouseEvent('click'))"
     )
-    page.wait_for_function("document.querySelector('[data-part=status]').textContent.length > 20")
+    page.wait_for_function(
+        "() => document.querySelector('[data-part=status]').textContent.length > 20"
+    )
     expect(page.locator("h1")).to_have_text(rooms.room.title)
     assert page.locator(READY).count() == 1
 
@@ -312,10 +314,12 @@ def test_a_lost_context_comes_back_with_its_pictures(rooms: Walkable, page: Page
     settled(page)
     look = "room.querySelector('canvas').getContext('webgl2').getExtension('WEBGL_lose_context')"
     element(page, f"window.loss = {look}; window.loss.loseContext()")
-    page.wait_for_function("document.querySelector('[data-part=status]').textContent.length > 0")
+    page.wait_for_function(
+        "() => document.querySelector('[data-part=status]').textContent.length > 0"
+    )
     before = stats(page)["frames"]
     element(page, "window.loss.restoreContext()")
-    page.wait_for_function(f"document.querySelector('museum-room').stats.frames > {before}")
+    page.wait_for_function(f"() => document.querySelector('museum-room').stats.frames > {before}")
     settled(page)
     assert stats(page)["drawCalls"] >= 3
     assert bright_share(page) > 0.02

@@ -24,6 +24,7 @@ from scripts.stamps import forget, unless_current
 
 APPS = ("museum", "media", "exhibitions", "search", "home")
 WORKERS = 2
+THREADS = 8
 LAST_ACCOUNT = "administrator"
 
 
@@ -105,8 +106,11 @@ def serve(port: str) -> None:
 def server_command(port: str) -> list[str]:
     """Return the command of the server for visitors."""
     granian = str(PYTHON.with_name("granian"))
-    options = ["--interface", "wsgi", "--host", HOST, "--port", port, "--workers", str(WORKERS)]
-    return [granian, *options, "--no-ws", "museum.wsgi:application"]
+    address = ["--host", HOST, "--port", port]
+    # Each thread keeps a database connection of its own.
+    size = ["--workers", str(WORKERS), "--blocking-threads", str(THREADS)]
+    quiet = ["--no-ws", "--log-level", "warning"]
+    return [granian, "--interface", "wsgi", *address, *size, *quiet, "museum.wsgi:application"]
 
 
 def serve_developers(port: str) -> None:

@@ -3,6 +3,7 @@
     python -m scripts.messages extract    collect texts and bring locale/*/…/django.po up to date
     python -m scripts.messages compile    write the .mo files that the server reads
 
+Beside the Hebrew django.po stands wagtail.po: words for the editor's interface that Wagtail lacks.
 Python files are read by Babel, templates by Django's own reading of `{% translate %}` and
 `{% blocktranslate %}`.
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 
@@ -37,6 +39,9 @@ KEYWORDS = {
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
 TRANSLATOR_COMMENTS = ["Translators:"]
+# Wagtail keeps its Hebrew for a country, where Django never looks for it: it is compiled into ours.
+EDITORS_FOLDERS = {"he": "he_IL"}
+EDITORS_PACKAGES = ("wagtail", "wagtail_localize", "wagtailmedia")
 
 
 def main() -> None:
@@ -68,12 +73,37 @@ def extract() -> None:
 
 
 def compile_catalogues() -> None:
-    """Write a .mo beside every .po; fuzzy texts stay out, as with msgfmt."""
-    for path in sorted(LOCALE.glob("*/LC_MESSAGES/*.po")):
-        catalogue = load(path, path.parent.parent.name)
+    """Write a .mo beside every django.po; fuzzy texts stay out, as with msgfmt.
+
+    Words for the editor's own interface, where Wagtail's lack, come from a wagtail.po beside it.
+    """
+    for path in sorted(LOCALE.glob("*/LC_MESSAGES/django.po")):
+        language = path.parent.parent.name
+        catalogue = load(path, language)
+        editors = path.with_name("wagtail.po")
+        for further in ([editors] if editors.exists() else []) + wagtails(language):
+            add_missing(catalogue, load(further, language))
         compiled = BytesIO()
         write_mo(compiled, catalogue)
         path.with_suffix(".mo").write_bytes(compiled.getvalue())
+
+
+def wagtails(language: str) -> list[Path]:
+    """Wagtail's own catalogues of a language that it keeps under a country's name."""
+    folder = EDITORS_FOLDERS.get(language)
+    specs = [find_spec(name) for name in EDITORS_PACKAGES] if folder else []
+    places = [Path(spec.origin).parent for spec in specs if spec and spec.origin]
+    pattern = f"locale/{folder}/LC_MESSAGES/django.po"
+    return sorted(path for place in places for path in place.rglob(pattern))
+
+
+def add_missing(catalogue: Catalog, further: Catalog) -> None:
+    """Add what a catalogue lacks; a plural with other forms than its own would speak wrongly."""
+    for message in further:
+        forms = len(message.string) if isinstance(message.string, tuple) else catalogue.num_plurals
+        known = catalogue.get(message.id, message.context)
+        if message.id and not known and not message.fuzzy and forms == catalogue.num_plurals:
+            catalogue[message.id] = message
 
 
 def collect() -> Catalog:

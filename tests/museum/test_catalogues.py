@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from babel.messages.catalog import Catalog, Message
 
-from scripts.messages import LANGUAGES, LOCALE, collect, is_translated, load
+from scripts.messages import LANGUAGES, LOCALE, collect, is_translated, load, wagtails
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[sd]|\{\w*\}")
 TAG = re.compile(r"</?\w+[^>]*>")
@@ -19,10 +19,21 @@ def sources() -> Catalog:
     return collect()
 
 
+def of_language(language: str, name: str = "django.po") -> Catalog:
+    return load(LOCALE / language / "LC_MESSAGES" / name, language)
+
+
 @pytest.fixture(scope="module", params=LANGUAGES)
+def museums(request: pytest.FixtureRequest) -> Catalog:
+    """The texts of the museum's own sources."""
+    return of_language(request.param)
+
+
+@pytest.fixture(scope="module", params=[*LANGUAGES, "wagtail"])
 def catalogue(request: pytest.FixtureRequest) -> Catalog:
-    language = request.param
-    return load(LOCALE / language / "LC_MESSAGES" / "django.po", language)
+    """The museum's own texts, or what its Hebrew adds to Wagtail's."""
+    known = request.param in LANGUAGES
+    return of_language(request.param) if known else of_language("he", "wagtail.po")
 
 
 def key(message: Message) -> tuple[str | None, str | tuple[str, ...]]:
@@ -48,9 +59,9 @@ def pairs(catalogue: Catalog) -> list[tuple[str, str]]:
     return found
 
 
-def test_holds_exactly_the_texts_of_the_sources(catalogue: Catalog, sources: Catalog) -> None:
+def test_holds_exactly_the_texts_of_the_sources(museums: Catalog, sources: Catalog) -> None:
     wanted = {key(message) for message in sources if message.id}
-    held = {key(message) for message in catalogue if message.id}
+    held = {key(message) for message in museums if message.id}
     assert held == wanted, "`make messages` brings the catalogues up to date"
 
 
@@ -87,6 +98,16 @@ def test_numbers_spelled_out_invent_no_placeholder(catalogue: Catalog) -> None:
 
 
 def test_french_keeps_its_signs_with_the_word_before() -> None:
-    catalogue = load(LOCALE / "fr" / "LC_MESSAGES" / "django.po", "fr")
-    loose = [text for _source, text in pairs(catalogue) if re.search(r"[ \u00a0][;:!?»]|« ", text)]
+    loose = [
+        text
+        for _source, text in pairs(of_language("fr"))
+        if re.search(r"[ \u00a0][;:!?»]|« ", text)
+    ]
     assert loose == []
+
+
+def test_the_editor_has_wagtails_hebrew() -> None:
+    """Django looks for none under the country's name, so it is compiled into the museum's own."""
+    found = [load(path, "he") for path in wagtails("he")]
+    assert "פרסם" in {message.string for catalogue in found for message in catalogue}
+    assert wagtails("fr") == []

@@ -16,7 +16,7 @@ from home.translating import translate
 from media import renditions
 from tests.exhibitions.room_factory import Museum, make_museum, walls_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from exhibitions.admin.waiting import WaitingPanel
 from exhibitions.models import Artifact
 from tests.exhibitions.room_factory import door, make_museum, walls_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 
 
 def groups() -> dict[str, int]:

@@ -44,6 +44,8 @@ export class Elevation {
   scale = 1;
   private drag: Drag | null = null;
   private pointer: PointerEvent | null = null;
+  /** From the window to the scrolled drawing, in px; measured once a drag, as measuring is slow. */
+  private origin = { x: 0, y: 0 };
 
   constructor(private readonly editor: Editor) {
     this.element.append(this.svg, this.empty, this.live);
@@ -151,6 +153,8 @@ export class Elevation {
     event.preventDefault();
     this.svg.setPointerCapture(event.pointerId);
     this.pointer = event;
+    const box = this.element.getBoundingClientRect();
+    this.origin = { x: this.element.scrollLeft - box.left, y: -box.top };
     if (target.closest(".re-handle")) {
       const [work] = this.editor.selectedWorks();
       if (work) this.drag = resizeDrag(this, this.editor, work);
@@ -201,11 +205,10 @@ export class Elevation {
   show(guides: SVGElement[], text: string, event: PointerEvent): void {
     this.handles.setAttribute("hidden", "");
     this.guides.replaceChildren(...guides);
-    const box = this.element.getBoundingClientRect();
     this.live.hidden = false;
     this.live.textContent = text;
-    const x = event.clientX - box.left + this.element.scrollLeft + 14;
-    this.live.style.transform = `translate(${x}px, ${event.clientY - box.top + 14}px)`;
+    const [x, y] = [event.clientX + this.origin.x + 14, event.clientY + this.origin.y + 14];
+    this.live.style.transform = `translate(${x}px, ${y}px)`;
   }
 
   private marqueeDrag(kept: readonly string[]): Drag {

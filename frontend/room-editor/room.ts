@@ -135,7 +135,7 @@ class Reader {
     }
     if (kind === "text") {
       const text = plainText(state["text"]);
-      return { ...base, text, height: textHeight(width, text.length), title: text.slice(0, 60) };
+      return { ...base, text, height: textHeight(width, text.length), title: text || this.titleOf("text") };
     }
     const { page, title, picture, artifact } = this.shown(kind, state);
     const [across, down] = picture

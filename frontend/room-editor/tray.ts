@@ -94,7 +94,7 @@ export class Tray {
         type: "button",
         class: "re-tray-work",
         draggable: "true",
-        "aria-label": words.say("hang", { work: artifact.title }),
+        title: words.say("hang", { work: artifact.title }),
       },
       picture,
       html("span", { class: "re-tray-title", dir: "auto" }, artifact.title),

@@ -2,7 +2,7 @@
 
 import type { Controls } from "./controls.ts";
 import type { Stats } from "./engine.ts";
-import { fetchPage, fetchScene, sceneOfRoom, takePage } from "./fetching.ts";
+import { fetchScene, sceneOfRoom } from "./fetching.ts";
 import type { MuseumRoom } from "./index.ts";
 import type { WorksList } from "./list.ts";
 import { Panels } from "./panels.ts";
@@ -225,6 +225,7 @@ export class Visit {
     const from = this.walk.scene!.room;
     this.stage.classList.add("walk__stage--passing");
     try {
+      const { fetchPage, takePage } = await import("./passing.ts");
       const [page, scene] = await Promise.all([
         fetchPage(href),
         sceneOfRoom(place.target).catch(() => null),

@@ -1,0 +1,98 @@
+"""What the browser tests ask of a page: accessibility, weight, shifts, and the way of the keyboard."""
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+ROOT = Path(__file__).parents[2]
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+
+FIND_FAULTS = """async () => {
+  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+  return violations.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")} ${node.failureSummary}`));
+}"""
+
+# The stops of a whole turn with Tab: where each lies, its name, and whether one sees the focus.
+DESCRIBE_STOP = """() => {
+  const stop = document.activeElement;
+  if (!stop || stop === document.body) return null;
+  const part = stop.closest("header, main, footer, .skip");
+  const outlined = (element) => {
+    const style = getComputedStyle(element);
+    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  };
+  return {
+    part: part?.matches(".skip") ? "skip"
+      : stop.closest("main") ? "main" : part?.localName ?? "",
+    name: (stop.getAttribute("aria-label") ?? stop.textContent ?? "").trim() || stop.id,
+    visible: outlined(stop) || outlined(stop.closest(".card, .door") ?? stop),
+  };
+}"""
+
+WATCH_SHIFTS = """
+window.shifts = 0;
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts += entry.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+
+SCROLL_THROUGH = """async () => {
+  for (let y = 0; y < document.documentElement.scrollHeight; y += 600) {
+    scrollTo({ top: y, behavior: "instant" });
+    await new Promise((done) => setTimeout(done, 60));
+  }
+}"""
+
+
+def faults(page: Page) -> list[str]:
+    """What axe finds on the page. The script comes through the debugger: no policy is weakened."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    return page.evaluate(FIND_FAULTS)
+
+
+def headings(page: Page) -> list[int]:
+    """The ranks of the page's headings in their order."""
+    tags = page.locator("h1, h2, h3, h4, h5, h6").evaluate_all("(all) => all.map((h) => h.tagName)")
+    return [int(tag[1]) for tag in tags]
+
+
+def tab_stops(page: Page, most: int = 200) -> list[dict[str, Any]]:
+    """Every stop of the Tab key from the top of the page to its end."""
+    stops = []
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(DESCRIBE_STOP)
+        if stop is None:
+            break
+        stops.append(stop)
+    return stops
+
+
+def scroll_through(page: Page) -> None:
+    """Look at the whole page, so that everything on it is loaded."""
+    page.evaluate(SCROLL_THROUGH)
+    page.wait_for_load_state("networkidle")
+
+
+def weigh(page: Page, address: str) -> dict[str, int]:
+    """Load all of a page with an empty cache: encoded bytes by kind (`Image`, `Font`, …), headers
+    included.
+    """
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    kinds: dict[str, str] = {}
+    bytes_of: dict[str, int] = {}
+    session.on("Network.responseReceived", lambda e: kinds.update({e["requestId"]: e["type"]}))
+    session.on(
+        "Network.loadingFinished",
+        lambda e: bytes_of.update({e["requestId"]: int(e["encodedDataLength"])}),
+    )
+    page.goto(address, wait_until="networkidle")
+    scroll_through(page)
+    weights: dict[str, int] = {}
+    for request, size in bytes_of.items():
+        kind = kinds.get(request, "Other")
+        weights[kind] = weights.get(kind, 0) + size
+    return weights

@@ -1,0 +1,34 @@
+"""Nothing moves while a page loads: pictures have their place, and words their faces."""
+
+import pytest
+from playwright.sync_api import Page
+from pytest_django.live_server_helper import LiveServer
+
+from home.models import HomePage
+from tests.e2e import looking
+from tests.exhibitions.room_factory import make_museum
+
+# Below what a browser's rounding makes of a line of text; a picture that pushes is 0.02 and more.
+NOTHING = 0.001
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_pages_stand_still(
+    live_server: LiveServer, museum_home: HomePage, page: Page, width: int
+) -> None:
+    hall = make_museum(museum_home)
+    works = [
+        hall.artifact(1),
+        hall.artifact(2, width=400, height=900),
+        hall.artifact(3, width=1200, height=300),
+    ]
+    museum_home.hero_image = works[0].lead_image
+    museum_home.save_revision().publish()
+    page.set_viewport_size({"width": width, "height": 900})
+    page.add_init_script(looking.WATCH_SHIFTS)
+    shifts = {}
+    for address in ("/he/", hall.collection.address, *(work.address for work in works)):
+        page.goto(live_server.url + address, wait_until="networkidle")
+        looking.scroll_through(page)
+        shifts[address] = page.evaluate("window.shifts")
+    assert {address: shift for address, shift in shifts.items() if shift > NOTHING} == {}

@@ -24,7 +24,7 @@ from scripts.stamps import forget, unless_current
 
 APPS = ("museum", "media", "exhibitions", "search", "home")
 WORKERS = 2
-THREADS = 8
+THREADS = 4
 LAST_ACCOUNT = "administrator"
 
 

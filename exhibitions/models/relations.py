@@ -1,5 +1,6 @@
 """Relations between pages: stored once, on the source-language page; shown from both ends."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -51,12 +52,13 @@ def relations_panel() -> InlinePanel:
 def related_keys(page: Page) -> list[str]:
     """Return the translation keys of the pages related to `page`, in the curator's order.
 
-    One query. Relations that others declared to this page follow its own.
+    One query. Relations that others declared to this page follow its own. Copies that Wagtail
+    makes with a translation do not count: they would outlive a relation that was taken back.
     """
     key = page.translation_key
     rows = (
         Relation.objects.filter(Q(page__translation_key=key) | Q(related__translation_key=key))
-        .filter(page__alias_of=None)
+        .filter(page__alias_of=None, page__locale__language_code=settings.LANGUAGE_CODE)
         .order_by("sort_order", "pk")
         .values_list("page__translation_key", "related__translation_key")
     )

@@ -2,6 +2,7 @@
 
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
@@ -80,6 +81,56 @@ class MuseumRendition(AbstractRendition):
                 fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition"
             )
         ]
+
+
+class Tiles(models.Model):
+    """The deep zoom of a large picture: where its tiles lie, and how far the work is."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("waiting")
+        WORKING = "working", _("in work")
+        FAILED = "failed", _("failed")
+        READY = "ready", _("ready")
+
+    image = models.OneToOneField(
+        MuseumImage, on_delete=models.CASCADE, related_name="tiles", verbose_name=_("image")
+    )
+    file_name = models.CharField(max_length=255, help_text=_("The file that they are made from."))
+    key = models.SlugField(max_length=60, unique=True, help_text=_("Their part of the address."))
+    state = models.CharField(
+        _("state"), max_length=10, choices=State.choices, default=State.WAITING, db_index=True
+    )
+    reason = models.CharField(_("reason"), max_length=500, blank=True)
+    width = models.PositiveIntegerField(_("width (px)"), null=True)
+    height = models.PositiveIntegerField(_("height (px)"), null=True)
+    changed_at = models.DateTimeField(_("changed"), auto_now=True)
+
+    class Meta:
+        verbose_name = _("deep zoom")
+        verbose_name_plural = _("deep zooms")
+        ordering = ["-changed_at"]
+
+    def __str__(self) -> str:
+        return str(self.image)
+
+    def note(
+        self, state: str, reason: str = "", width: int | None = None, height: int | None = None
+    ) -> bool:
+        """Note how far the work is; width and height in px once it is ready.
+
+        Returns False, and notes nothing, where the picture was deleted or replaced meanwhile.
+        """
+        self.state, self.reason = state, reason[:500]
+        self.width, self.height = width or self.width, height or self.height
+        return bool(
+            Tiles.objects.filter(pk=self.pk, key=self.key).update(
+                state=self.state,
+                reason=self.reason,
+                width=self.width,
+                height=self.height,
+                changed_at=timezone.now(),
+            )
+        )
 
 
 class MuseumDocument(Credited, AbstractDocument):

@@ -1,15 +1,20 @@
-"""When a picture arrives: find its dominant colour, then make its renditions."""
+"""When a picture arrives: find its dominant colour, then make its renditions and tiles.
 
+When it is replaced or deleted, its tiles go with it; Wagtail removes the renditions.
+"""
+
+from functools import partial
 from io import BytesIO
 from typing import Any
 
 from django.db import transaction
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from PIL import Image
 
-from media.models import MuseumImage
-from media.tasks import make_renditions
+from media import tiles
+from media.models import MuseumImage, Tiles
+from media.tasks import make_renditions, make_tiles
 
 
 def dominant_colour(picture: BytesIO) -> str:
@@ -43,3 +48,27 @@ def prepare_picture(instance: MuseumImage, raw: bool = False, **kwargs: Any) -> 
         instance.dominant_colour = colour
         MuseumImage.objects.filter(pk=instance.pk).update(dominant_colour=colour)
     transaction.on_commit(lambda: make_renditions.enqueue(instance.pk))
+    prepare_tiles(instance)
+
+
+def prepare_tiles(image: MuseumImage) -> None:
+    """Ask for the tiles of a new or replaced file, and remove those of the file before it."""
+    current = Tiles.objects.filter(image=image).first()
+    if current and current.file_name == image.file.name:
+        return
+    if current:
+        current.delete()
+    if tiles.is_worthwhile(image):
+        Tiles.objects.create(image=image, file_name=image.file.name, key=tiles.key_of(image))
+        transaction.on_commit(partial(make_tiles.enqueue, image.pk))
+
+
+@receiver(post_delete, sender=Tiles)
+def remove_tiles(instance: Tiles, **kwargs: Any) -> None:
+    """Remove the files once the deletion is certain, unless the same picture came back."""
+
+    def remove() -> None:
+        if not Tiles.objects.filter(key=instance.key).exists():
+            tiles.remove(instance.key)
+
+    transaction.on_commit(remove)

@@ -28,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
     path("", include("exhibitions.urls")),
+    path("", include("media.urls")),
     path("media/<path:path>", public_file, name="public_file"),
     path("language/<str:code>/", routing.choose_language, name="choose_language"),
 ]

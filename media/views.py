@@ -17,5 +17,7 @@ def public_file(request: HttpRequest, path: str) -> HttpResponseBase:
         raise Http404
     response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
     response["Cache-Control"] = "public, max-age=31536000, immutable"
+    # Manifests name renditions too, for the viewers of other museums.
+    response["Access-Control-Allow-Origin"] = "*"
     response["X-Content-Type-Options"] = "nosniff"
     return response

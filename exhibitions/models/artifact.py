@@ -111,7 +111,7 @@ class Artifact(RelatedMixin, MuseumPage):
         SynchronizedField("object_type", overridable=False),
         SynchronizedField("date", overridable=False),
     ]
-    route_related = ("locale", "lead_image")
+    route_related = ("locale", "lead_image__tiles")
     parent_page_types = ["exhibitions.Collection"]
     subpage_types: list[str] = []
     page_description = _("A catalogued item: picture, document, object, film or sound.")

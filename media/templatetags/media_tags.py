@@ -1,13 +1,14 @@
 """`{% picture image alt="…" sizes="…" %}`: a responsive picture from the ladder of renditions."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from media import renditions
-from media.models import MuseumImage
+from media import iiif, renditions
+from media.models import MuseumImage, Tiles
 from media.renditions import Step
 
 register = template.Library()
@@ -66,3 +67,28 @@ def picture(
             ((name, value) for name, value in attributes.items() if value != "" or name == "alt"),
         ),
     )
+
+
+@dataclass(frozen=True)
+class Zoom:
+    """What the deep zoom opens: `kind` iiif for info.json, image for one picture at `source`."""
+
+    kind: str
+    source: str
+    large: str
+
+
+@register.simple_tag
+def deep_zoom(image: MuseumImage | None) -> Zoom | None:
+    """Return how a picture is looked at closely; None where it has no large copy (yet).
+
+    Pages fetch the picture's `tiles` with it; then this asks the database for nothing.
+    """
+    if image is None:
+        return None
+    tiles = getattr(image, "tiles", None)
+    if tiles and tiles.state == Tiles.State.READY:
+        service = iiif.address(tiles.key)
+        return Zoom("iiif", f"{service}/info.json", iiif.large_address(tiles.key))
+    steps = [step for step in renditions.ladder(image) if step.format == "webp"]
+    return Zoom("image", steps[-1].url, steps[-1].url) if steps else None

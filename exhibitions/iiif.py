@@ -5,6 +5,7 @@ none. Source: https://iiif.io/api/presentation/3.0/
 """
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -220,7 +221,7 @@ def canvases(artifacts: list[Artifact], address: str, absolute: Callable[[str], 
     for place, image in zip(places, images, strict=True):
         painting = image and body(image, tiles.get(image.pk), absolute)
         if painting:
-            label = words(artifacts, lambda page, place=place: caption(page, place))
+            label = words(artifacts, partial(caption, place=place))
             found.append(canvas(f"{address}/canvas/{place + 1}", label, painting))
     return found or [empty_canvas(f"{address}/canvas/1", artifacts)]
 

@@ -7,6 +7,7 @@ The database is the one in DATABASE_URL, SQLite without it. To run tests on Post
 from collections.abc import Callable, Iterator
 
 import pytest
+from django.core.cache import cache
 from django.utils import translation
 from wagtail.models import Locale, Page, Site
 
@@ -40,6 +41,12 @@ def in_english(request: pytest.FixtureRequest) -> Iterator[None]:
         request.getfixturevalue(name).defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
     with translation.override("en"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def empty_cache() -> None:
+    """Forget what the test before kept: its database is gone, and ids begin anew."""
+    cache.clear()
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ SIDES = (256, 512, 1024, 2048)
 # What most browsers take: the sizes that pages show (cards, walls, the work itself), each with the
 # least quality at which drawings and small print stay whole. Larger steps take seconds to encode
 # and save little.
-AVIF_QUALITY = {256: 28, 384: 32, 768: 34, 1024: 42}
+AVIF_QUALITY = {256: 24, 384: 30, 768: 34, 1024: 42}
 FORMATS = {"avif": tuple(AVIF_QUALITY), "webp": SIDES}
 
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
+from wagtail.models import Page as WagtailPage
 
 from exhibitions.models import Artifact
 from media import renditions
@@ -21,11 +22,12 @@ WIDTH, HEIGHT = 4100, 2900
 def address(
     live_server: LiveServer,
     artifact: Callable[..., Artifact],
+    translate: Callable[..., WagtailPage],
     tmp_path: Path,
     settings: Settings,
     monkeypatch: pytest.MonkeyPatch,
 ) -> str:
-    """The page of a map, 82 cm wide, with tiles."""
+    """The English page of a map, 82 cm wide, with tiles."""
     settings.MEDIA_ROOT = tmp_path / "media"
     specs = {renditions.filter_spec(side, "webp"): (side, "webp") for side in (256, 1024)}
     monkeypatch.setattr(renditions, "SPECS", specs)
@@ -36,7 +38,7 @@ def address(
     page = artifact("מפת הרשת", "aiu-7", width_cm="82.0")
     page.views = [("picture", page.views.stream_block.child_blocks["picture"].to_python(value))]
     page.save_revision().publish()
-    return live_server.url + page.address
+    return live_server.url + translate(page, "en").address
 
 
 def messages_of(page: Page) -> list[str]:

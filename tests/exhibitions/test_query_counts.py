@@ -1,0 +1,54 @@
+"""Pages ask the database no more than they may, however large the museum is."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from exhibitions.models import Artifact, Collection
+from home.models import HomePage
+from tests.bench import collection
+
+pytestmark = pytest.mark.django_db
+BUDGET = {"home": 20, "detail": 12, "list": 15}
+FEW, MANY = 30, 200
+
+
+def asked(client: Client, address: str) -> int:
+    """Return the queries of one page, once the process knows its sites and content types."""
+    assert client.get(address).status_code == 200
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(address).status_code == 200
+    return len(captured)
+
+
+def counts(client: Client) -> dict[tuple[str, str], int]:
+    found = {}
+    for language in collection.LANGUAGES:
+        index = Collection.objects.get(locale__language_code=language)
+        addresses = {
+            "home": HomePage.objects.get(locale__language_code=language).address,
+            "detail": Artifact.objects.child_of(index).order_by("path")[5].address,
+            "list": index.address,
+        }
+        for name, address in addresses.items():
+            found[name, language] = asked(client, address)
+    return found
+
+
+def test_a_larger_museum_asks_no_more(
+    client: Client, django_capture_on_commit_callbacks: Callable[..., Any]
+) -> None:
+    # Translations are published, and renditions made, once the transaction is over.
+    with django_capture_on_commit_callbacks(execute=True):
+        collection.plant()
+    collection.grow_to(FEW)
+    few = counts(client)
+    for (name, language), number in few.items():
+        assert number <= BUDGET[name], (name, language)
+        assert number == few[name, "he"], (name, language)
+    collection.grow_to(MANY)
+    assert counts(client) == few

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from urllib.error import URLError
+from urllib.parse import quote
 from urllib.request import urlopen
 
 import pytest
@@ -87,8 +88,10 @@ def database_url() -> str:
     given = connection.settings_dict
     if connection.vendor == "sqlite":
         return f"sqlite:///{given['NAME']}"
-    login = f"{given['USER']}:{given['PASSWORD']}"
-    return f"postgres://{login}@{given['HOST']}:{given['PORT']}/{given['NAME']}"
+    # The host may be the folder of a socket, whose slashes an address cannot hold as they are.
+    login, host = f"{given['USER']}:{given['PASSWORD']}", quote(given["HOST"], safe="")
+    port = f":{given['PORT']}" if given["PORT"] else ""
+    return f"postgres://{login}@{host}{port}/{given['NAME']}"
 
 
 def wait_for(address: str) -> None:

@@ -14,6 +14,7 @@ from wagtailmedia.models import get_media_model
 from exhibitions import cards
 from exhibitions.cards import Card
 from exhibitions.models.room import Room
+from exhibitions.rooms.plan import WORK_KINDS
 from media import renditions
 from media.models import MuseumImage
 
@@ -106,9 +107,6 @@ def read_work(raw: dict[str, Any], lookup: Lookup) -> Work | None:
     return None
 
 
-NUMBERED = ("artifact", "picture", "screen")
-
-
 def read(room: Room, lookup: Lookup) -> tuple[list[Wall], list[Work]]:
     """Return the walls in order and the floor's works, numbered through the whole room."""
     number = 0
@@ -122,7 +120,7 @@ def read(room: Room, lookup: Lookup) -> tuple[list[Wall], list[Work]]:
         walls.append(wall)
     floor = [work for one in room.floor.raw_data if (work := read_work(one, lookup))]
     for work in [work for wall in walls for work in wall.works] + floor:
-        if work.kind in NUMBERED:
+        if work.kind in WORK_KINDS:
             number += 1
             work.number = number
     return walls, floor

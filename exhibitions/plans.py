@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from exhibitions.hanging import Wall, Work
+from exhibitions.hanging import Wall, Work, raw_walls
 from exhibitions.models.room import Room
 from exhibitions.rooms import Corner, check_outline, inward_normal, wall_length
 
@@ -48,8 +48,10 @@ class Drawing:
 
 def draw(room: Room, walls: list[Wall], floor: list[Work]) -> Drawing | None:
     """Return a room's plan, or None while its outline cannot be drawn."""
-    raw_walls = list(room.walls.raw_data)
-    corners = [Corner(raw["value"]["corner_x"], raw["value"]["corner_y"]) for raw in raw_walls]
+    walls_as_stored = raw_walls(room)
+    corners = [
+        Corner(raw["value"]["corner_x"], raw["value"]["corner_y"]) for raw in walls_as_stored
+    ]
     if check_outline(corners):
         return None
     left, top = min(c.x for c in corners) - MARGIN, min(c.y for c in corners) - MARGIN
@@ -59,7 +61,7 @@ def draw(room: Room, walls: list[Wall], floor: list[Work]) -> Drawing | None:
         points=" ".join(f"{corner.x},{corner.y}" for corner in corners),
     )
     shown = {work.id: work for wall in walls for work in wall.works}
-    for index, raw in enumerate(raw_walls):
+    for index, raw in enumerate(walls_as_stored):
         draw_wall(drawing, corners, index, raw["value"].get("works") or [], shown)
     drawing.marks += floor_marks(room, floor)
     return drawing

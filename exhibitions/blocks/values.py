@@ -9,7 +9,6 @@ from django import forms
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import FieldBlock, IntegerBlock
-from wagtail.rich_text import get_text_for_indexing  # noqa: F401
 
 from exhibitions.dates import validate_edtf
 from media.models import hex_colour

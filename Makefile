@@ -4,9 +4,10 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 TEST_PROCESSES ?= 2
+PARALLEL := -n $(TEST_PROCESSES) --dist loadgroup
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test lint format typecheck messages requirements bench bench-rooms screenshots clean \
+.PHONY: help run dev test lint format typecheck messages requirements bench bench-media bench-rooms bench-weights screenshots clean \
 	python tools developer-tools
 
 help: ## List the commands
@@ -21,12 +22,12 @@ dev: developer-tools ## Start the developers' reloading server (PORT=8000)
 	@$(PYTHON) -m scripts.port "$(PORT)"
 	@exec $(BIN)/python -m scripts.open_museum "$(PORT)" --dev
 
-test: developer-tools ## Run every test, on SQLite and on PostgreSQL, in a real browser
+test: developer-tools ## Run every test in a real browser, on SQLite and (what uses a database) on PostgreSQL
 	@$(BIN)/python -m scripts.browser --install
 	npm run --silent check
 	npm run --silent test
-	$(BIN)/python -m pytest -n $(TEST_PROCESSES)
-	$(BIN)/python -m scripts.postgres $(BIN)/python -m pytest -n $(TEST_PROCESSES)
+	$(BIN)/python -m pytest $(PARALLEL)
+	$(BIN)/python -m scripts.postgres $(BIN)/python -m pytest $(PARALLEL) --database-only
 
 lint: developer-tools ## Check style, templates and migrations
 	$(BIN)/ruff check .
@@ -55,10 +56,19 @@ requirements: developer-tools ## Compile requirements*.in, with hashes
 bench: developer-tools ## Measure what a page costs, with 100 and with 5,000 artifacts
 	@$(BIN)/python -m tests.bench.pages
 
+VIEWED ?= map-network register-tetouan-1862 lamp-tetouan chart-growth school-bell
+bench-media: developer-tools ## Measure what large files cost, and the viewers of the museum that runs on PORT
+	@$(BIN)/python -m tests.bench.media
+	@$(BIN)/python -m tests.bench.viewers http://localhost:$(PORT)/en/collection/ $(VIEWED)
+
 ROOMS ?= first-schools/paris-1860 first-schools/tetouan-1862 the-road-east/tehran
-bench-rooms: developer-tools ## Measure the 3D walk of the museum that runs on PORT
+bench-rooms: developer-tools ## Measure the 3D walk and the room editor of the museum that runs on PORT
 	@$(BIN)/python -m tests.bench.rooms \
 		$(foreach room,$(ROOMS),http://localhost:$(PORT)/en/exhibitions/$(room)/)
+	@$(BIN)/python -m tests.bench.room_editor http://localhost:$(PORT)
+
+bench-weights: developer-tools ## Weigh every page of the museum that runs on PORT
+	@$(BIN)/python -m tests.bench.weights http://localhost:$(PORT)
 
 screenshots: developer-tools ## Take the pictures of docs/ from the demonstration museum
 	@$(BIN)/python -m scripts.screenshots

@@ -11,6 +11,7 @@ class ExhibitionsConfig(AppConfig):
     def ready(self) -> None:
         from django.core.checks import register
 
+        from exhibitions import signals  # noqa: F401  (registers the receivers)
         from exhibitions.checks import check_nesting
 
         register(check_nesting)

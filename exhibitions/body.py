@@ -6,7 +6,8 @@ from typing import Any
 from wagtail.blocks import StreamValue
 
 from exhibitions import cards
-from media import renditions
+from media import players, renditions
+from media.models import MuseumMedia
 
 
 def page_ids(body: StreamValue) -> Iterator[int]:
@@ -23,12 +24,23 @@ def page_ids(body: StreamValue) -> Iterator[int]:
 
 
 def images(body: StreamValue) -> Iterator[Any]:
-    """Yield the pictures of the blocks."""
+    """Yield the pictures of the blocks; players then know all that they need."""
     for block in body:
         if block.block_type == "picture":
             yield block.value["image"]
         elif block.block_type in ("picture_pair", "gallery"):
             yield from (picture["image"] for picture in block.value["pictures"])
+    yield from players.prefetch(recordings(body))
+
+
+def recordings(stream: StreamValue) -> list[MuseumMedia | None]:
+    """Return the films and sounds of a body, or of an artifact's views."""
+    return [block.value["media"] for block in stream if block.block_type in ("video", "audio")]
+
+
+def transcripts(body: StreamValue, language: str) -> str:
+    """Return what is said in a body's films and sounds in one language, for search."""
+    return players.said(recordings(body), language)
 
 
 def prepare(body: StreamValue, language: str) -> dict[int, cards.Card]:

@@ -3,24 +3,26 @@
 A list of any kind of pages takes one query here and one for all their pictures' renditions.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
 from django.apps import apps
 from django.conf import settings
-from django.db.models import QuerySet
-from django.utils.html import strip_tags
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q, QuerySet
 from django.utils.text import Truncator
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
+from wagtail.rich_text import get_text_for_indexing as plain_text
 
 from exhibitions.dates import format_edtf
 from media import renditions
 from media.models import MuseumImage
-from museum.addresses import address, language_of
+from museum.addresses import address_of, root_of
 from museum.visibility import public
 
 KIND_LABELS = {
@@ -31,6 +33,15 @@ KIND_LABELS = {
     "room": _("Room"),
     "page": _("Page"),
 }
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A place within a page: what it is called, what is said there, and its address."""
+
+    label: str
+    text: str
+    url: str
 
 
 @dataclass
@@ -52,6 +63,7 @@ class Card:
     image: MuseumImage | None = None
     alt: str = ""
     palette: str = ""
+    passage: Passage | None = None
 
     @property
     def kind_label(self) -> str:
@@ -66,7 +78,7 @@ class Card:
 
 def summary(markup: str) -> str:
     """Return the beginning of a text as one plain sentence or two."""
-    return Truncator(strip_tags(markup)).chars(160, truncate="…")
+    return Truncator(plain_text(markup)).chars(160, truncate="…")
 
 
 def artifact_data(page: Any, language: str) -> dict[str, Any]:
@@ -76,7 +88,6 @@ def artifact_data(page: Any, language: str) -> dict[str, Any]:
         "medium": page.medium,
         "credit": page.credit_line,
         "accession_number": page.accession_number,
-        "image": page.lead_image,
         "alt": page.lead_alt,
     }
 
@@ -87,7 +98,6 @@ def community_data(page: Any, language: str) -> dict[str, Any]:
     return {
         "place": country_name(page.country, language),
         "summary": summary(page.introduction),
-        "image": page.hero_image,
     }
 
 
@@ -96,16 +106,11 @@ def story_data(page: Any, language: str) -> dict[str, Any]:
         "date": format_edtf(page.years, language) if page.years else "",
         "place": page.place,
         "summary": summary(page.standfirst),
-        "image": page.hero_image,
     }
 
 
 def exhibition_data(page: Any, language: str) -> dict[str, Any]:
-    return {
-        "summary": summary(page.introduction),
-        "image": page.hero_image,
-        "palette": page.palette,
-    }
+    return {"summary": summary(page.introduction), "palette": page.palette}
 
 
 def room_data(page: Any, language: str) -> dict[str, Any]:
@@ -132,39 +137,63 @@ KINDS = {
     "exhibition": Kind(exhibition_data, ("introduction", "palette"), "hero_image"),
     "room": Kind(room_data, ("introduction",)),
 }
-PAGE_FIELDS = ("title", "url_path", "path", "depth", "translation_key", "content_type")
-IMAGE_FIELDS = (
-    *("file", "dominant_colour", "title", "width", "height"),
-    *(f"focal_point_{name}" for name in ("x", "y", "width", "height")),
-)
+PAGE_FIELDS = ("pk", "title", "url_path", "translation_key", "content_type_id")
+# A card shows a picture's renditions; of the picture itself it needs no more. In the model's order.
+IMAGE_FIELDS = ("id", "width", "height", "dominant_colour")
 
 
-def only(pages: QuerySet[Any], kinds: Iterable[str], prefix: bool = False) -> QuerySet[Any]:
-    """Load just what cards need. With `prefix`, `pages` are Page and each kind is joined."""
-    related: list[str] = []
-    fields = list(PAGE_FIELDS)
+@dataclass(frozen=True)
+class Row:
+    """What a card is made of, as the database has it. Page objects would cost twice the time."""
+
+    kind: str
+    page: SimpleNamespace
+    image: MuseumImage | None
+
+    @property
+    def language(self) -> str:
+        root = root_of(self.page.url_path)
+        return root.language_code if root else ""
+
+
+def rows(pages: QuerySet[Any], kinds: Iterable[str], prefix: bool = False) -> Iterator[Row]:
+    """Yield just what cards need. With `prefix`, `pages` are Page and each kind is joined. One query."""
+    places: dict[str, tuple[slice, slice]] = {}
+    names = list(PAGE_FIELDS)
     for name in kinds:
         kind, start = KINDS[name], f"{name}__" if prefix else ""
-        fields += [start + field for field in kind.fields]
-        if kind.image:
-            related.append(start + kind.image)
-            fields += [f"{start}{kind.image}__{field}" for field in IMAGE_FIELDS]
-        elif prefix:
-            related.append(name)
-    return pages.select_related(*related).only(*fields)
+        image = [f"{start}{kind.image}__{field}" for field in IMAGE_FIELDS if kind.image]
+        first, middle = len(names), len(names) + len(kind.fields)
+        names += [*(start + field for field in kind.fields), *image]
+        places[name] = slice(first, middle), slice(middle, len(names))
+    for values in pages.values_list(*names):
+        page = SimpleNamespace(**dict(zip(PAGE_FIELDS, values, strict=False)))
+        name = ContentType.objects.get_for_id(page.content_type_id).model
+        if name not in places:
+            yield Row("page", page, None)
+            continue
+        own, pictured = places[name]
+        vars(page).update(zip(KINDS[name].fields, values[own], strict=True))
+        yield Row(name, page, image_of(values[pictured]))
 
 
-def card(page: Any, kind: str, language: str) -> Card:
-    """Return the card of one page of a kind, for readers of `language`."""
-    own_language = language_of(page)
+def image_of(values: tuple[Any, ...]) -> MuseumImage | None:
+    """Return the picture whose IMAGE_FIELDS these are; whatever else it has is fetched when asked for."""
+    return MuseumImage.from_db(None, IMAGE_FIELDS, values) if any(values) else None
+
+
+def card(row: Row, language: str) -> Card:
+    """Return the card of one page, for readers of `language`."""
+    page, own_language = row.page, row.language
     return Card(
-        kind=kind,
+        kind=row.kind,
         title=page.title,
-        url=address(page),
+        url=address_of(page.url_path),
         pk=page.pk,
         translation_key=page.translation_key,
         lang="" if own_language == language else own_language,
-        **(KINDS[kind].data(page, own_language) if kind in KINDS else {}),
+        image=row.image,
+        **(KINDS[row.kind].data(page, own_language) if row.kind in KINDS else {}),
     )
 
 
@@ -173,46 +202,48 @@ def for_list(pages: QuerySet[Any], kind: str, language: str) -> list[Card]:
 
     The caller looks up the renditions of all pictures of the page (`renditions.prefetch`).
     """
-    return [card(page, kind, language) for page in only(pages, [kind])]
+    return [card(row, language) for row in rows(pages, [kind])]
 
 
-def for_pages(
-    pages: QuerySet[Page], language: str, also: Iterable[MuseumImage | None] = ()
-) -> list[Card]:
-    """Return the cards of pages of mixed kinds, in their order. Two queries.
-
-    `also` are other pictures of the same response, whose renditions the second query finds too.
-    """
-    found = []
-    for page in only(pages, KINDS, prefix=True):
-        kind = page.cached_content_type.model
-        specific = getattr(page, kind) if kind in KINDS else page
-        found.append(card(specific, kind if kind in KINDS else "page", language))
-    renditions.prefetch([*(one.image for one in found), *also])
+def for_pages(pages: QuerySet[Page], language: str) -> list[Card]:
+    """Return the cards of pages of mixed kinds, in their order. Two queries."""
+    found = [card(row, language) for row in rows(pages, KINDS, prefix=True)]
+    renditions.prefetch(one.image for one in found)
     return found
 
 
 def for_keys(
-    keys: Iterable[UUID | str], language: str, also: Iterable[MuseumImage | None] = ()
+    keys: Iterable[UUID | str],
+    language: str,
+    also: Iterable[MuseumImage | None] = (),
+    chosen: Iterable[int] = (),
 ) -> list[Card]:
     """Return the cards of public pages by translation key, in the order of the keys. Two queries.
 
-    A page that is not translated is shown in the museum's source language. `also` as above.
+    A page that is not translated is shown in the museum's source language, and one that was written
+    in another is shown as it was chosen, by its id. `also` are other pictures of the same response,
+    whose renditions the second query finds too.
     """
     order = {str(key): place for place, key in enumerate(keys)}
     if not order:
         renditions.prefetch(also)
         return []
-    languages = {language, settings.LANGUAGE_CODE}
-    pages = public(
-        Page.objects.filter(translation_key__in=order, locale__language_code__in=languages)
-    )
-    best: dict[str, Card] = {}
-    for one in for_pages(pages, language, also):
-        key = str(one.translation_key)
-        if key not in best or not one.lang:
-            best[key] = one
-    return sorted(best.values(), key=lambda one: order[str(one.translation_key)])
+    preferred = [language, settings.LANGUAGE_CODE]
+    wanted = Q(translation_key__in=order, locale__language_code__in=preferred)
+    if chosen:
+        wanted |= Q(pk__in=chosen)
+
+    def rank(row: Row) -> int:
+        return preferred.index(row.language) if row.language in preferred else len(preferred)
+
+    best: dict[str, Row] = {}
+    for row in rows(public(Page.objects.filter(wanted)).order_by(), KINDS, prefix=True):
+        key = str(row.page.translation_key)
+        if key not in best or rank(row) < rank(best[key]):
+            best[key] = row
+    found = [card(best[key], language) for key in order if key in best]
+    renditions.prefetch([*(one.image for one in found), *also])
+    return found
 
 
 def for_ids(page_ids: Iterable[int], language: str) -> dict[int, Card]:
@@ -221,7 +252,7 @@ def for_ids(page_ids: Iterable[int], language: str) -> dict[int, Card]:
     if not ids:
         return {}
     keys = dict(Page.objects.filter(pk__in=ids).values_list("pk", "translation_key"))
-    by_key = {one.translation_key: one for one in for_keys(keys.values(), language)}
+    by_key = {one.translation_key: one for one in for_keys(keys.values(), language, chosen=ids)}
     return {pk: by_key[key] for pk, key in keys.items() if key in by_key}
 
 

@@ -17,7 +17,7 @@ from museum.visibility import public
 
 @dataclass
 class Entry:
-    """A room of the catalogue; `works` are those that have a number, and the wall texts."""
+    """A room of the catalogue; `works` are its numbered works and wall texts in visiting order."""
 
     room: Room
     plan: Drawing | None
@@ -27,8 +27,9 @@ class Entry:
 def entry(room: Room) -> Entry:
     """Return a room's part of the catalogue."""
     walls, floor = hanging.read(room, hanging.look_up(room))
-    works = [work for wall in walls for work in wall.works if work.kind != "door"]
-    return Entry(room, plans.draw(room, walls, floor), [*works, *floor])
+    met = (work for group in hanging.groups(walls, floor) for work in group.works)
+    works = [work for work in met if work.kind != "door"]
+    return Entry(room, plans.draw(room, walls, floor), works)
 
 
 @require_safe

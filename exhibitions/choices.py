@@ -70,6 +70,10 @@ class Role(TextChoices):
     ADDRESSEE = "addressee", _("Addressee")
 
 
+# Whoever made an item; the others are named with it.
+MAKERS = {Role.AUTHOR, Role.PRINTER, Role.PHOTOGRAPHER, Role.MAKER, Role.DESIGNER}
+
+
 class Audience(TextChoices):
     """Whom a school taught."""
 

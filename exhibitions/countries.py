@@ -12,8 +12,8 @@ EXCLUDED = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}
 
 @lru_cache(maxsize=2048)
 def country_name(code: str, language: str) -> str:
-    """Return the country's name in `language`, or the code where it has none."""
-    return Locale.parse(language).territories.get(code, code)
+    """Return the country's name in `language`, or in English where it has none."""
+    return Locale.parse(language).territories.get(code) or Locale("en").territories.get(code, code)
 
 
 def _name_now(code: str) -> str:

@@ -4,14 +4,14 @@ from collections import defaultdict
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.blocks import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from exhibitions.rooms import Problem, Severity
+from museum.forms import MuseumPageForm
 
 
-class RoomForm(WagtailAdminPageForm):
+class RoomForm(MuseumPageForm):
     """Refuses to publish a room that cannot be walked; a draft may be as unfinished as it likes."""
 
     def clean(self) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 Read from the StreamField's raw data, so that a room of 300 works takes as many queries as one of 3.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,33 +13,39 @@ from wagtailmedia.models import get_media_model
 
 from exhibitions import cards
 from exhibitions.cards import Card
+from exhibitions.models.artifact import Artifact
 from exhibitions.models.room import Room
+from exhibitions.room_plan import order_of, raw_hung, raw_walls
 from exhibitions.rooms.plan import WORK_KINDS
-from media import renditions
+from media import players, renditions
 from media.models import MuseumImage
 
 
 @dataclass
 class Work:
-    """One thing on a wall or the floor. `id` is its StreamField block's id, `number` its place in
-    the visit (0 for doors, texts and seats)."""
+    """One thing on a wall or the floor. `id` is its StreamField block's id, `number` counts the
+    works through the visit (0 for doors, texts and seats), `turn` is the place among everything."""
 
     id: str
     kind: str
     number: int = 0
+    turn: int = 0
     card: Card | None = None
     image: MuseumImage | None = None
     alt: str = ""
     caption: str = ""
     text: RichText | SafeString | None = None
     media: Any = None
+    sound: Any = None
+    """What one hears of an artifact: the first recording among its views."""
 
 
 @dataclass
 class Wall:
-    """A wall and what hangs on it, from the visitor's left."""
+    """A wall and what hangs on it, from the visitor's left; walls count from 1."""
 
     id: str
+    number: int
     name: str
     works: list[Work] = field(default_factory=list)
 
@@ -49,36 +55,52 @@ class Wall:
 
 
 @dataclass
+class Group:
+    """What is met one after another on one wall, or without a wall on the floor."""
+
+    wall: Wall | None
+    works: list[Work]
+
+
+@dataclass
 class Lookup:
     """Everything the works point at, fetched once for the room."""
 
     cards: dict[int, Card]
     images: dict[int, MuseumImage]
     media: dict[int, Any]
+    sounds: dict[int, int] = field(default_factory=dict)
+    """The recording of an artifact, by the artifact's id."""
 
 
-def raw_walls(room: Room) -> list[dict[str, Any]]:
-    """Return the walls as stored: `{"id", "type", "value"}`."""
-    return list(room.walls.raw_data)
+def look_up(room: Room, *, heard: bool = True) -> Lookup:
+    """Fetch cards, pictures and films of all works of a room, in a constant number of queries.
 
-
-def raw_works(room: Room) -> Iterator[dict[str, Any]]:
-    """Yield every stored work, on the walls and on the floor."""
-    for wall in raw_walls(room):
-        yield from wall["value"].get("works") or []
-    yield from room.floor.raw_data
-
-
-def look_up(room: Room) -> Lookup:
-    """Fetch cards, pictures and films of all works of a room, in a constant number of queries."""
-    values = [work["value"] for work in raw_works(room)]
+    `heard` asks for the works' recordings too, which no scene has.
+    """
+    values = [work["value"] for work in raw_hung(room)]
     page_ids = ids(value.get("artifact") or value.get("target") for value in values)
     image_ids = ids((value.get("image") or {}).get("image") for value in values)
     media_ids = ids(value.get("media") for value in values)
+    found = cards.for_ids(page_ids, room.language)
+    artifacts = [card.pk for card in found.values() if card.kind == "artifact"]
+    sounds = sounds_of(artifacts) if heard and artifacts else {}
+    media_ids |= set(sounds.values())
     images = MuseumImage.objects.in_bulk(image_ids) if image_ids else {}
     media = get_media_model().objects.in_bulk(media_ids) if media_ids else {}
-    renditions.prefetch(images.values())
-    return Lookup(cards.for_ids(page_ids, room.language), images, media)
+    renditions.prefetch([*images.values(), *players.prefetch(media.values())])
+    return Lookup(found, images, media, sounds)
+
+
+def sounds_of(artifact_ids: Iterable[int]) -> dict[int, int]:
+    """Return the first recording among each artifact's views, by the artifact's id. One query."""
+    chosen = Artifact.objects.filter(pk__in=list(artifact_ids)).values_list("pk", "views")
+    return {
+        pk: view["value"]["media"]
+        for pk, views in chosen
+        for view in reversed(views.raw_data)
+        if view["type"] == "audio" and view["value"].get("media")
+    }
 
 
 def ids(values: Iterable[Any]) -> set[int]:
@@ -92,7 +114,10 @@ def read_work(raw: dict[str, Any], lookup: Lookup) -> Work | None:
     work = Work(id=raw["id"], kind=kind, caption=value.get("caption") or "")
     if kind in ("artifact", "door"):
         work.card = lookup.cards.get(value.get("artifact") or value.get("target"))
-        return work if work.card else None
+        if work.card is None:
+            return None
+        work.sound = lookup.media.get(lookup.sounds.get(work.card.pk, 0))
+        return work
     if kind == "picture":
         picture = value.get("image") or {}
         work.image = lookup.images.get(picture.get("image") or 0)
@@ -108,19 +133,43 @@ def read_work(raw: dict[str, Any], lookup: Lookup) -> Work | None:
 
 
 def read(room: Room, lookup: Lookup) -> tuple[list[Wall], list[Work]]:
-    """Return the walls in order and the floor's works, numbered through the whole room."""
-    number = 0
+    """Return the walls in order and the floor's works, numbered as the visitor meets them."""
     walls = []
-    for raw in raw_walls(room):
-        wall = Wall(raw["id"], raw["value"].get("name") or "")
+    for number, raw in enumerate(raw_walls(room), start=1):
+        wall = Wall(raw["id"], number, raw["value"].get("name") or "")
         stored = raw["value"].get("works") or []
         for one in sorted(stored, key=lambda one: one["value"].get("x") or 0):
             if work := read_work(one, lookup):
                 wall.works.append(work)
         walls.append(wall)
     floor = [work for one in room.floor.raw_data if (work := read_work(one, lookup))]
-    for work in [work for wall in walls for work in wall.works] + floor:
+    number_works(room, [*(work for wall in walls for work in wall.works), *floor])
+    return walls, floor
+
+
+def number_works(room: Room, works: list[Work]) -> None:
+    """Give works their turns and numbers, in visiting order."""
+    order = {one: turn for turn, one in enumerate(order_of(room), start=1)}
+    number = 0
+    for work in works:
+        work.turn = order.get(work.id, len(order) + 1)
+    for work in sorted(works, key=by_turn):
         if work.kind in WORK_KINDS:
             number += 1
             work.number = number
-    return walls, floor
+
+
+def groups(walls: list[Wall], floor: list[Work]) -> list[Group]:
+    """Return everything in visiting order, grouped while the visitor stays at one wall."""
+    places: list[tuple[Wall | None, Work]] = [(wall, work) for wall in walls for work in wall.works]
+    places += [(None, work) for work in floor]
+    found: list[Group] = []
+    for wall, work in sorted(places, key=lambda place: by_turn(place[1])):
+        if not found or found[-1].wall is not wall:
+            found.append(Group(wall, []))
+        found[-1].works.append(work)
+    return found
+
+
+def by_turn(work: Work) -> int:
+    return work.turn

@@ -8,6 +8,7 @@ from wagtail.models import Locale, Page
 
 if TYPE_CHECKING:
     from exhibitions.models import Artifact, Community, Room
+    from exhibitions.models.base import HeroPage
     from museum.models import MuseumPage
 
 ALTERNATIVE_TEXT = "alternative-text"
@@ -23,6 +24,13 @@ def of_page(page: "MuseumPage") -> Iterable[str]:
         twins = Page.objects.filter(translation_key=page.translation_key, alias_of=None)
         if twins.count() < Locale.objects.count():
             yield TRANSLATIONS
+
+
+def of_hero_page(page: "HeroPage") -> Iterable[str]:
+    """Name what a page with a hero may lack: words for those who cannot see it."""
+    if page.hero_image_id and not page.hero_alt.strip():
+        yield ALTERNATIVE_TEXT
+    yield from of_page(page)
 
 
 def of_artifact(page: "Artifact") -> Iterable[str]:
@@ -41,7 +49,7 @@ def of_community(page: "Community") -> Iterable[str]:
     """Name what a community lacks: every number of pupils has been written somewhere."""
     if any(not school.value["source"] for school in page.schools):
         yield SOURCES
-    yield from of_page(page)
+    yield from of_hero_page(page)
 
 
 def of_room(page: "Room") -> Iterable[str]:

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from exhibitions.hanging import Wall, Work, raw_walls
+from exhibitions.hanging import Wall, Work
 from exhibitions.models.room import Room
+from exhibitions.room_plan import is_measured, raw_walls
 from exhibitions.rooms import Corner, check_outline, inward_normal, wall_length
 
 MARGIN = 90
@@ -50,7 +51,8 @@ def draw(room: Room, walls: list[Wall], floor: list[Work]) -> Drawing | None:
     """Return a room's plan, or None while its outline cannot be drawn."""
     walls_as_stored = raw_walls(room)
     corners = [
-        Corner(raw["value"]["corner_x"], raw["value"]["corner_y"]) for raw in walls_as_stored
+        Corner(raw["value"]["corner_x"] or 0, raw["value"]["corner_y"] or 0)
+        for raw in walls_as_stored
     ]
     if check_outline(corners):
         return None
@@ -88,7 +90,7 @@ def draw_wall(
 
     for raw in works:
         work, value = shown.get(raw["id"]), raw["value"]
-        if work is None:
+        if work is None or not is_measured(raw):
             continue
         if work.kind == "door":
             half = value["width"] / 2
@@ -99,9 +101,9 @@ def draw_wall(
 
 def floor_marks(room: Room, floor: list[Work]) -> list[Mark]:
     """Return the marks of what stands on the floor."""
-    place = {raw["id"]: raw["value"] for raw in room.floor.raw_data}
+    place = {raw["id"]: raw["value"] for raw in room.floor.raw_data if is_measured(raw)}
     return [
         Mark(work.id, work.number, place[work.id]["x"], place[work.id]["y"])
         for work in floor
-        if work.number
+        if work.number and work.id in place
     ]

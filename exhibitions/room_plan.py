@@ -1,6 +1,6 @@
 """From a room's stored walls to the geometry's plan, and from its problems to words for curators."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,7 @@ from exhibitions.rooms import (
     Problem,
     Start,
     Wall,
+    along_walls,
     check_plan,
     doors_to_themselves,
     frame_border,
@@ -71,14 +72,39 @@ class Sizes:
     images: dict[int, tuple[int, int]]
 
 
-def raw_works(room: Room) -> Iterable[dict[str, Any]]:
-    for wall in room.walls.raw_data:
+UNKNOWN = Sizes({}, {})
+"""For what needs no heights, such as the order of the visit."""
+
+
+def raw_walls(room: Room) -> list[dict[str, Any]]:
+    """Return the walls as stored: `{"id", "type", "value"}`."""
+    return list(room.walls.raw_data)
+
+
+def raw_hung(room: Room) -> Iterator[dict[str, Any]]:
+    """Yield everything stored on the walls, then on the floor."""
+    for wall in raw_walls(room):
         yield from wall["value"].get("works") or []
+    yield from room.floor.raw_data
 
 
-def sizes_of(room: Room) -> Sizes:
-    """Fetch the sizes of all pictures of a room. Two queries."""
-    values = [work["value"] for work in raw_works(room)]
+def is_measured(raw: dict[str, Any]) -> bool:
+    """Whether all numbers that place a thing are there; a draft may lack any of them."""
+    value, kind = raw["value"], raw["type"]
+    if kind == "door":
+        names: tuple[str, ...] = ("x", "width", "height")
+    elif kind == "seat":
+        names = ("x", "y", "width", "depth")
+    elif "plinth_width" in value:
+        names = ("x", "y", "plinth_width", "plinth_depth", "plinth_height")
+    else:
+        names = ("x", "y", "width")
+    return all(value.get(name) is not None for name in names)
+
+
+def sizes_of(*rooms: Room) -> Sizes:
+    """Fetch the sizes of all pictures of rooms. Two queries."""
+    values = [work["value"] for room in rooms for work in raw_hung(room)]
     artifact_ids = {value["artifact"] for value in values if value.get("artifact")}
     chosen = [(value.get("image") or {}).get("image") for value in values]
     image_ids = {pk for pk in chosen if pk}
@@ -94,9 +120,9 @@ def sizes_of(room: Room) -> Sizes:
     return Sizes(artifacts, images)
 
 
-def plan_of(room: Room) -> Plan:
+def plan_of(room: Room, sizes: Sizes | None = None) -> Plan:
     """Return the plan of a room as it is stored; works hang where the page shows them."""
-    sizes = sizes_of(room)
+    sizes = sizes or sizes_of(room)
     walls = tuple(
         Wall(
             Corner(wall["value"]["corner_x"] or 0, wall["value"]["corner_y"] or 0),
@@ -106,7 +132,7 @@ def plan_of(room: Room) -> Plan:
                 if work["value"].get("x") is not None
             ),
         )
-        for wall in room.walls.raw_data
+        for wall in raw_walls(room)
     )
     floor = tuple(
         _standing(work) for work in room.floor.raw_data if work["value"].get("x") is not None
@@ -152,11 +178,28 @@ def _standing(raw: dict[str, Any]) -> FloorWork:
     return FloorWork(*place, *size, rotation)
 
 
-def problems_of(room: Room) -> list[Problem]:
-    """Return everything wrong within a room, doors to itself included."""
-    doors = {
-        work["id"]: str(work["value"]["target"])
-        for work in raw_works(room)
+def leads_to(room: Room) -> dict[str, int]:
+    """Return the pages that a room's doors lead to, by the doors' ids."""
+    return {
+        work["id"]: work["value"]["target"]
+        for work in raw_hung(room)
         if work["type"] == "door" and work["value"].get("target")
     }
-    return [*check_plan(plan_of(room)), *doors_to_themselves(str(room.pk), doors)]
+
+
+def problems_of(room: Room, sizes: Sizes | None = None) -> list[Problem]:
+    """Return everything wrong within a room, doors to itself included."""
+    doors = {door: str(target) for door, target in leads_to(room).items()}
+    return [*check_plan(plan_of(room, sizes)), *doors_to_themselves(str(room.pk), doors)]
+
+
+def order_of(room: Room) -> list[str]:
+    """Return the ids of everything in a room as the visitor meets it; doors where they are passed.
+
+    What has a place in the visit comes first, in that order.
+    """
+    plan = plan_of(room, UNKNOWN)
+    placed = [raw for raw in raw_hung(room) if raw["value"].get("stop")]
+    chosen = [raw["id"] for raw in sorted(placed, key=lambda raw: raw["value"]["stop"])]
+    met = [*(work.id for work in along_walls(plan)), *(work.id for work in plan.floor)]
+    return list(dict.fromkeys([*chosen, *met]))

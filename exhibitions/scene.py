@@ -14,7 +14,9 @@ from django.urls import reverse
 from exhibitions import hanging
 from exhibitions.hanging import Lookup, Work
 from exhibitions.models import Room
+from exhibitions.room_plan import is_measured, raw_walls
 from exhibitions.rooms import frame_border, hung_height
+from exhibitions.standing import models_on
 from media import renditions
 from media.models import MuseumImage
 
@@ -28,14 +30,16 @@ Json = dict[str, Any]
 
 def build(room: Room, lookup: Lookup | None = None) -> Json:
     """Return the scene of a room; works that were deleted or are not public leave no hole."""
-    found = lookup or hanging.look_up(room)
-    walls = [_wall(raw, found) for raw in hanging.raw_walls(room)]
-    floor = [work for raw in room.floor.raw_data if (work := _standing(raw, found))]
+    found = lookup or hanging.look_up(room, heard=False)
+    walls = [_wall(raw, found) for raw in raw_walls(room)]
+    stored = [raw for raw in room.floor.raw_data if is_measured(raw)]
+    models = models_on(stored)
+    floor = [work for raw in stored if (work := _standing(raw, found, models))]
     return {
         "version": VERSION,
         "room": str(room.translation_key),
         "palette": room.exhibition.palette,
-        "height": room.height,
+        "height": room.height or Room._meta.get_field("height").default,
         "floor_finish": room.floor_finish,
         "light": room.light,
         "start": _start(room),
@@ -58,15 +62,15 @@ def address(scene: Json) -> str:
 def _start(room: Room) -> Json | None:
     if room.start_x is None or room.start_y is None:
         return None
-    return {"x": room.start_x, "y": room.start_y, "heading": room.start_heading}
+    return {"x": room.start_x, "y": room.start_y, "heading": room.start_heading or 0}
 
 
 def _wall(raw: Json, lookup: Lookup) -> Json:
     value = raw["value"]
-    works = (_hung(work, lookup) for work in value.get("works") or [])
+    works = (_hung(work, lookup) for work in value.get("works") or [] if is_measured(work))
     return {
         "id": raw["id"],
-        "corner": {"x": value["corner_x"], "y": value["corner_y"]},
+        "corner": {"x": value["corner_x"] or 0, "y": value["corner_y"] or 0},
         "colour": value.get("colour") or None,
         "finish": value.get("finish") or "limewash",
         "works": [work for work in works if work],
@@ -100,7 +104,7 @@ def _hung(raw: Json, lookup: Lookup) -> Json | None:
     }
 
 
-def _standing(raw: Json, lookup: Lookup) -> Json | None:
+def _standing(raw: Json, lookup: Lookup, models: dict[int, Json]) -> Json | None:
     """A plinth with its artifact, or a seat; plinths of 0 cm are works on the floor itself."""
     value = raw["value"]
     place = {"id": raw["id"], "kind": raw["type"], "x": value["x"], "y": value["y"]}
@@ -110,8 +114,10 @@ def _standing(raw: Json, lookup: Lookup) -> Json | None:
     work = hanging.read_work(raw, lookup)
     if work is None:
         return None
+    model = models.get(value.get("artifact") or 0)
     return {
         **place,
+        **({"model": model} if model else {}),
         "width": value["plinth_width"],
         "depth": value["plinth_depth"],
         "height": value["plinth_height"],

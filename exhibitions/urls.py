@@ -2,12 +2,22 @@
 
 from django.urls import path
 
-from exhibitions import iiif, views
+from exhibitions import views
+from exhibitions.downloads import download
+from exhibitions.iiif import views as iiif
+from exhibitions.linked_art import linked_art
 
 urlpatterns = [
-    path("rooms/draft-<int:page_id>/scene.json", views.draft_scene, name="draft_scene"),
+    path("rooms/draft-<id:page_id>/scene.json", views.draft_scene, name="draft_scene"),
     path("rooms/<uuid:key>/scene.json", views.current_scene, name="current_scene"),
     path("rooms/<uuid:key>/scene-<slug:version>.json", views.room_scene, name="room_scene"),
+    path("artifacts/<uuid:key>/download/<id:place>-<slug:size>.jpg", download, name="download"),
+    path(
+        "artifacts/<uuid:key>/download/<id:place>.<id:page>-<slug:size>.jpg",
+        download,
+        name="download_page",
+    ),
+    path("artifacts/<uuid:key>/linked-art.json", linked_art, name="linked_art"),
     path("artifacts/<uuid:key>/manifest.json", iiif.artifact_manifest, name="artifact_manifest"),
     path(
         "exhibitions/<uuid:key>/collection.json",

@@ -9,14 +9,26 @@ from wagtail.admin.viewsets.pages import PageViewSet
 
 from exhibitions.admin.content_checks import add_checks
 from exhibitions.admin.explorers import EXPLORERS
+from exhibitions.admin.room_report import RoomReport, room_report_item
 from exhibitions.admin.waiting import WaitingPanel
 from exhibitions.editor import urls
 from exhibitions.editor.adapter import register_walls
+from exhibitions.editor.points import register_objects
+from exhibitions.editor.regions import register_regions
 
 
 @hooks.register("register_admin_urls")
 def room_editor_urls() -> list[URLPattern | URLResolver]:
     return [path("room-editor/", include((urls, "room_editor")))]
+
+
+@hooks.register("register_admin_urls")
+def report_urls() -> list[URLPattern | URLResolver]:
+    report, results = RoomReport.as_view(), RoomReport.as_view(results_only=True)
+    return [
+        path("reports/rooms/", report, name="room_report"),
+        path("reports/rooms/results/", results, name="room_report_results"),
+    ]
 
 
 @hooks.register("register_admin_viewset")
@@ -29,5 +41,8 @@ def waiting(request: HttpRequest, panels: list[Any]) -> None:
     panels.append(WaitingPanel())
 
 
+hooks.register("register_reports_menu_item", room_report_item)
 hooks.register("construct_wagtail_userbar", add_checks)
 register_walls()
+register_objects()
+register_regions()

@@ -6,7 +6,7 @@
  *
  * Entries are found, not listed: frontend/<folder>/index.ts becomes build/<folder>.js and
  * frontend/<folder>/index.css becomes build/<folder>.css; frontend/styles/museum.css is the
- * stylesheet of every public page. Fonts are cut into slices by fonts.mjs, coastlines drawn by land.mjs.
+ * stylesheet of every public page, reading.css that of those with more to read. Fonts are cut into slices by fonts.mjs, coastlines drawn by land.mjs.
  */
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -14,8 +14,9 @@ import { fileURLToPath } from "node:url";
 
 import * as esbuild from "esbuild";
 
-import { buildFonts } from "./fonts.mjs";
+import { buildFonts, fonts } from "./fonts.mjs";
 import { buildLand } from "./land.mjs";
+import { three } from "./three/build.mjs";
 
 const frontend = dirname(fileURLToPath(import.meta.url));
 const output = join(frontend, "..", "museum", "static", "museum", "build");
@@ -42,17 +43,26 @@ const shared = {
 const scripts = {
   ...shared,
   chunkNames: "chunks/[name]-[hash]",
+  // React, which Mirador is made with, has a smaller half without its checks.
+  define: { "process.env.NODE_ENV": watch ? '"development"' : '"production"' },
   entryPoints: entries("index.ts"),
   format: "esm",
   legalComments: "none",
   loader: { ".vert": "text", ".frag": "text", ".glsl": "text" },
+  plugins: [three],
   splitting: true,
 };
 
 const styles = {
   ...shared,
-  entryPoints: { museum: join(frontend, "styles", "museum.css"), ...entries("index.css") },
-  external: ["*.woff2", "*.svg"],
+  entryPoints: {
+    museum: join(frontend, "styles", "museum.css"),
+    reading: join(frontend, "styles", "reading.css"),
+    ...entries("index.css"),
+  },
+  external: ["*.woff2", "*/land.svg"],
+  loader: { ".svg": "dataurl" },
+  plugins: [fonts],
 };
 
 const started = performance.now();

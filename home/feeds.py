@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -38,6 +39,13 @@ class NewPages(Feed[MuseumPage, shell.Shell]):
 
     def feed_url(self) -> str:
         return reverse(self.name)
+
+    def feed_guid(self) -> str:
+        """Its own address: the two feeds of a language have the same link."""
+        return settings.WAGTAILADMIN_BASE_URL + self.feed_url()
+
+    def author_name(self, frame: shell.Shell) -> str:
+        return frame.site_name
 
     def items(self) -> QuerySet[Any]:
         pages = self.model.objects.live().public()

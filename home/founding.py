@@ -65,6 +65,9 @@ def make_home() -> HomePage:
     locale = source_locale()
     root = Page.get_first_root_node()
     with translation.override(locale.language_code):
+        # Editors see it above the languages; Wagtail calls it “Root”.
+        root.title = root.draft_title = _("All languages")
+        root.save(update_fields=["title", "draft_title"])
         home = root.add_child(
             instance=HomePage(title=name_of(HomePage), slug="museum", locale=locale)
         )
@@ -80,6 +83,9 @@ def make_home() -> HomePage:
         Site.objects.filter(root_page=welcome).update(root_page=home)
         Site.clear_site_root_paths_cache()
         welcome.delete()
+    # Without a name of its own the editor would be headed by the host's.
+    nameless = Site.objects.filter(root_page=home, site_name="")
+    nameless.update(site_name=settings.WAGTAIL_SITE_NAME)
     return home
 
 

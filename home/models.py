@@ -1,5 +1,6 @@
 """The home page and plain pages such as “About” and “Contact”."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest
@@ -7,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from exhibitions import body, cards
-from exhibitions.models.base import ReadingPage
+from exhibitions.models.base import ReadingPage, hero_panel
 from media import renditions
-from museum.visibility import public
+from museum.visibility import public, restricted_paths
 
 FEATURED = {"exhibition": 3, "community": 8, "story": 3, "artifact": 8}
 PLURALS = {
@@ -35,7 +36,7 @@ class HomePage(ReadingPage):
     content_panels = [
         *ReadingPage.content_panels,
         FieldPanel("introduction"),
-        FieldPanel("hero_image"),
+        hero_panel(),
         FieldPanel("body"),
     ]
 
@@ -43,15 +44,24 @@ class HomePage(ReadingPage):
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
 
-    def featured(self, kind: str) -> list[cards.Card]:
-        """Return the first pages of a kind in this language, in the order of the tree."""
-        pages = public(cards.model_of(kind).objects.filter(locale_id=self.locale_id))
+    @property
+    def linked_data(self) -> dict[str, Any]:
+        return {"@type": "Museum", "isAccessibleForFree": True}
+
+    def featured(self, kind: str, restricted: Iterable[str]) -> list[cards.Card]:
+        """Return the first pages of a kind below this one, in the order of the tree."""
+        # The tree's order is its index's: the database reads no more pages than are shown.
+        below = cards.model_of(kind).objects.filter(
+            path__range=self._get_children_path_interval(self.path)
+        )
+        pages = public(below, restricted)
         return cards.for_list(pages.order_by("path")[: FEATURED[kind]], kind, self.language)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
+        restricted = restricted_paths()
         for kind, plural in PLURALS.items():
-            context[plural] = self.featured(kind)
+            context[plural] = self.featured(kind, restricted)
         shown = [one.image for plural in PLURALS.values() for one in context[plural]]
         renditions.prefetch([self.hero_image, *shown, *body.images(self.body)])
         return context
@@ -60,13 +70,14 @@ class HomePage(ReadingPage):
 class PlainPage(ReadingPage):
     """A page of its own: about the museum, accessibility, contact."""
 
+    framed = True
     parent_page_types = ["home.HomePage", "home.PlainPage"]
     subpage_types = ["home.PlainPage"]
     page_description = _("About the museum, accessibility, contact and the like.")
     content_panels = [
         *ReadingPage.content_panels,
         FieldPanel("introduction"),
-        FieldPanel("hero_image"),
+        hero_panel(),
         FieldPanel("body"),
     ]
 

@@ -7,42 +7,60 @@ approves. A translation's source has been approved already, so its translator pu
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib import import_module
 
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
+from django.utils import translation
+from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.models import (
     Collection,
     GroupCollectionPermission,
     GroupPagePermission,
     Page,
+    Task,
+    Workflow,
 )
 
 from home.models import HomePage
 
 WAGTAILS_EDITORS = "Editors"
+WAGTAILS_WORKFLOW = "Moderators approval"
 ENTER = "wagtailadmin.access_admin"
 TRANSLATE = "wagtail_localize.submit_translation"
 FILE_MODELS = ("wagtailimages.image", "wagtaildocs.document", "wagtailmedia.media")
+FOLDERS = "wagtailcore.collection"
 # What Wagtail keeps a collection at a time, or page by page, is no right of the whole museum.
 NOT_OVERALL = {"wagtailimages", "wagtaildocs", "wagtailmedia"}
 
 
 @dataclass(frozen=True)
 class Role:
-    """Rights to pages and to files, and rights of the whole museum, as `app.codename`."""
+    """Rights to pages, to files and to the folders that these lie in (Wagtail's collections), and
+    rights of the whole museum, as `app.codename`.
+    """
 
     name: str
     pages: tuple[str, ...]
     files: tuple[str, ...]
     overall: tuple[str, ...]
+    folders: tuple[str, ...] = ()
 
 
 CURATORS = Role(
     "Curators",
     pages=("add", "change"),
     files=("add", "change", "choose"),
-    overall=(ENTER, TRANSLATE, "exhibitions.add_term", "exhibitions.change_term"),
+    overall=(
+        ENTER,
+        TRANSLATE,
+        "exhibitions.add_term",
+        "exhibitions.change_term",
+        "media.add_object3d",
+        "media.change_object3d",
+    ),
 )
 TRANSLATORS = Role(
     "Translators",
@@ -60,14 +78,24 @@ MODERATORS = Role(
         "exhibitions.add_term",
         "exhibitions.change_term",
         "exhibitions.delete_term",
+        "media.add_object3d",
+        "media.change_object3d",
+        "media.delete_object3d",
     ),
 )
-ADMINISTRATORS = Role("Administrators", MODERATORS.pages, MODERATORS.files, overall=())
+ADMINISTRATORS = Role(
+    "Administrators",
+    MODERATORS.pages,
+    MODERATORS.files,
+    overall=(),
+    folders=("add", "change", "delete"),
+)
 
 
 @transaction.atomic
 def found_roles(source: HomePage) -> None:
     """Make the roles of a museum whose source-language home page is `source`, unless they exist."""
+    name_workflow()
     if Group.objects.filter(name=CURATORS.name).exists():
         return
     Group.objects.filter(name=WAGTAILS_EDITORS, user=None).delete()
@@ -76,6 +104,14 @@ def found_roles(source: HomePage) -> None:
     found_role(TRANSLATORS, source.get_translations(), named(TRANSLATORS.overall))
     found_role(MODERATORS, [root], named(MODERATORS.overall))
     found_role(ADMINISTRATORS, [root], grantable())
+
+
+def name_workflow() -> None:
+    """Name Wagtail's workflow and its one step, which buttons speak of, in the source language."""
+    with translation.override(settings.LANGUAGE_CODE):
+        name = _("Approval for publishing")
+    for model in (Workflow, Task):
+        model.objects.filter(name=WAGTAILS_WORKFLOW).update(name=name)
 
 
 def found_role(role: Role, pages: Iterable[Page], overall: Iterable[Permission]) -> None:
@@ -89,6 +125,7 @@ def found_role(role: Role, pages: Iterable[Page], overall: Iterable[Permission])
     GroupCollectionPermission.objects.filter(group=group).delete()
     everything = Collection.get_first_root_node()
     wanted = [model.replace(".", f".{right}_") for model in FILE_MODELS for right in role.files]
+    wanted += [FOLDERS.replace(".", f".{right}_") for right in role.folders]
     for permission in named(wanted):
         GroupCollectionPermission.objects.create(
             group=group, collection=everything, permission=permission
@@ -106,6 +143,8 @@ def named(names: Iterable[str]) -> list[Permission]:
 
 def grantable() -> list[Permission]:
     """Return every permission that Wagtail's form for groups offers: people, sites, terms, …"""
+    # Those of people and of terms are offered once the editor's addresses are known.
+    import_module(settings.ROOT_URLCONF)
     offered = [
         permission for hook in hooks.get_hooks("register_permissions") for permission in hook()
     ]

@@ -9,6 +9,10 @@ class MediaConfig(AppConfig):
     verbose_name = _("Media")
 
     def ready(self) -> None:
-        from media import avif, signals  # noqa: F401  (registers the receivers)
+        from PIL import Image
+
+        from media import avif, limits, paging, permissions, signals  # noqa: F401  (they register themselves)
 
         avif.save_quickly()
+        # The museum asks each file's header itself, with this limit.
+        Image.MAX_IMAGE_PIXELS = limits.MAX_PIXELS

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from django.views.static import serve
 
 from media import tiles
+from media.serving import missing_is_404
 
 YEAR = 365 * 24 * 60 * 60
 Response = TypeVar("Response", bound=HttpResponseBase)
@@ -40,10 +41,8 @@ def image(request: HttpRequest, key: str) -> HttpResponse:
 @require_safe
 def info(request: HttpRequest, key: str) -> HttpResponse:
     """Serve info.json with the address that it was asked under. Raises Http404."""
-    try:
+    with missing_is_404():
         described = json.loads((tiles.folder(key) / "info.json").read_text())
-    except FileNotFoundError as missing:
-        raise Http404 from missing
     described["id"] = request.build_absolute_uri(address(key))
     kind = f'application/ld+json;profile="{CONTEXT}"'
     return open_to_all(JsonResponse(described, content_type=kind))
@@ -54,7 +53,8 @@ def file(request: HttpRequest, key: str, path: str) -> HttpResponseBase:
     """Serve a tile or a whole size. Raises Http404 for all that was not made beforehand."""
     if not path.endswith("/default.jpg"):
         raise Http404
-    return open_to_all(serve(request, path, document_root=str(tiles.folder(key))))
+    with missing_is_404():
+        return open_to_all(serve(request, path, document_root=str(tiles.folder(key))))
 
 
 def open_to_all(response: Response) -> Response:

@@ -1,5 +1,7 @@
 """How large a picture may be. The size is read from the file's header, before a pixel is decoded."""
 
+from typing import Any
+
 import pyvips
 from django.utils.translation import gettext as _
 
@@ -11,21 +13,23 @@ class TooLarge(Exception):
     """A picture beyond the museum's limit; its message is written for curators."""
 
 
-def check(path: str) -> tuple[int, int]:
-    """Return a picture's width and height in px as its header claims.
+def header(path: str, **options: Any) -> pyvips.Image:
+    """Open a picture without decoding it.
 
     Raises TooLarge beyond the limit, and pyvips.Error for a file that is no picture.
     """
-    header = pyvips.Image.new_from_file(path, access="sequential")
-    if header.width * header.height > MAX_PIXELS:
+    opened = pyvips.Image.new_from_file(path, access="sequential", **options)
+    check_pixels(opened.width * opened.height)
+    return opened
+
+
+def check_pixels(pixels: int) -> None:
+    """Raise TooLarge for a number of pixels beyond the limit."""
+    if pixels > MAX_PIXELS:
         raise TooLarge(
             _(
                 "This picture claims %(millions)d million pixels;"
                 " the museum takes at most %(limit)d million."
             )
-            % {
-                "millions": header.width * header.height // 1_000_000,
-                "limit": MAX_PIXELS // 1_000_000,
-            }
+            % {"millions": pixels // 1_000_000, "limit": MAX_PIXELS // 1_000_000}
         )
-    return header.width, header.height

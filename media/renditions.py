@@ -8,14 +8,18 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from media.models import MuseumImage, MuseumRendition
+from media.failures import noted
+from media.models import Ladder, MuseumImage, MuseumRendition
+from museum.models import ShareImage
 
 # Longest sides in px. The rooms' textures are WebP's 256, 1024 and 2048 px steps.
 SIDES = (256, 512, 1024, 2048)
 # What most browsers take: the sizes that pages show (cards, walls, the work itself), each with the
 # least quality at which drawings and small print stay whole. Larger steps take seconds to encode
 # and save little.
-AVIF_QUALITY = {256: 24, 384: 30, 768: 34, 1024: 42}
+AVIF_QUALITY = {256: 24, 384: 30, 576: 30, 768: 30, 1024: 42}
+# The step that shared links show: what Open Graph asks for, near 1,200 px.
+SHARED_SIDE = 1024
 FORMATS = {"avif": tuple(AVIF_QUALITY), "webp": SIDES}
 
 
@@ -48,6 +52,20 @@ def make(image: MuseumImage) -> None:
     image.get_renditions(*SPECS)
 
 
+def discard(image: MuseumImage) -> None:
+    """Remove every smaller copy of a picture, of this file or the one before."""
+    for rendition in MuseumRendition.objects.filter(image=image):
+        rendition.file.delete(save=False)
+        rendition.delete()
+
+
+def make_all(steps: Ladder) -> None:
+    """Make a picture's missing steps, noting the state and any failure."""
+    with noted(steps):
+        make(steps.image)
+        steps.note(Ladder.State.READY)
+
+
 def prefetch(images: Iterable[MuseumImage | None]) -> None:
     """Find the steps of all pictures of a page in one query and keep them on the pictures."""
     wanted = [image for image in images if image is not None and not hasattr(image, "_ladder")]
@@ -71,3 +89,12 @@ def ladder(image: MuseumImage) -> list[Step]:
     """Return the picture's steps, smallest first; empty while they are still being made."""
     prefetch([image])
     return image._ladder
+
+
+def to_share(image: MuseumImage | None, alt: str) -> ShareImage | None:
+    """Return the step of a picture that a shared link shows; None while there is none."""
+    steps = ladder(image) if image else []
+    fitting = [step for step in steps if step.format == "webp" and step.side <= SHARED_SIDE]
+    if not fitting:
+        return None
+    return ShareImage(fitting[-1].url, fitting[-1].width, fitting[-1].height, alt)

@@ -9,35 +9,26 @@ Sources: https://iiif.io/api/image/3.0/ and https://iiif.io/api/image/3.0/compli
 
 import hashlib
 import json
-import logging
 import shutil
-import tempfile
 from math import ceil
 from pathlib import Path
 from typing import Any
 
 import pyvips
 from django.conf import settings
-from django.utils.translation import gettext as _
 
-from media import limits
+from media import decoding, limits, originals, vips, workplace
+from media.failures import noted
 from media.models import MuseumImage, Tiles
 from media.renditions import SIDES
+from media.workplace import work_folder
 
-TILE_SIDE = 1024
-"""Width and height of a tile in px: four times fewer files than the usual 512."""
 LARGEST_SIDE = 6000
 """Longest side in px of the largest picture that is served whole (`full/max`)."""
-QUALITY = 84
-"""JPEG quality of the tiles, 1–100."""
 WORTH_ZOOMING = SIDES[-1]
 """Up to this longest side in px the largest rendition shows every stroke, and no tiles are made."""
 LAYOUT = 1
 """Raise it when the files of a set change, so that their addresses do."""
-PREFIX = ".work-"
-"""The name of a folder in work begins so; no address does."""
-
-logger = logging.getLogger(__name__)
 
 
 def root() -> Path:
@@ -52,16 +43,15 @@ def folder(key: str) -> Path:
 
 def key_of(image: MuseumImage) -> str:
     """Return the key of a picture's tiles: its id, and a digest of its content."""
-    digest = hashlib.sha256(f"{LAYOUT}:".encode())
-    with image.open_file() as file:
-        for chunk in iter(lambda: file.read(1 << 20), b""):
-            digest.update(chunk)
+    content = image.sha256 or originals.digest(image.preserved_file.path)
+    digest = hashlib.sha256(f"{LAYOUT}:{content}".encode())
     return f"{image.pk}-{digest.hexdigest()[:16]}"
 
 
 def is_worthwhile(image: MuseumImage) -> bool:
     """Does the picture hold more than its largest rendition shows?"""
-    return max(image.width, image.height) > WORTH_ZOOMING
+    width, height = image.original_width or image.width, image.original_height or image.height
+    return max(width, height) > WORTH_ZOOMING
 
 
 def make(tiles: Tiles) -> None:
@@ -69,32 +59,13 @@ def make(tiles: Tiles) -> None:
 
     Any other failure (a full disk, say) is noted too, and raised.
     """
-    tiles.note(Tiles.State.WORKING)
-    root().mkdir(parents=True, exist_ok=True)
-    work = Path(tempfile.mkdtemp(prefix=PREFIX, dir=root()))
-    try:
-        width, height = write(tiles.image.file.path, work / "set")
+    with noted(tiles, pyvips.Error), work_folder(root()) as work:
+        source = decoding.readable(tiles.image.preserved_file.path, work)
+        width, height = write(source, work / "set")
         publish(work / "set", tiles.key)
-    except (limits.TooLarge, pyvips.Error) as reason:
-        logger.warning("Tiles of image %s: %s", tiles.image_id, reason)
-        tiles.note(Tiles.State.FAILED, explain(reason))
-    except Exception as reason:
-        tiles.note(Tiles.State.FAILED, explain(reason))
-        raise
-    else:
         if not tiles.note(Tiles.State.READY, width=width, height=height):
             # The picture was deleted or replaced meanwhile.
             remove(tiles.key)
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
-
-
-def explain(reason: Exception) -> str:
-    """Return a failure's reason as one line for the curator, in the active language."""
-    if isinstance(reason, limits.TooLarge):
-        return str(reason)
-    first_line = (str(reason).strip() or type(reason).__name__).splitlines()[0]
-    return _("The tiles could not be made: %(reason)s") % {"reason": first_line}
 
 
 def write(source: str, target: Path) -> tuple[int, int]:
@@ -103,41 +74,15 @@ def write(source: str, target: Path) -> tuple[int, int]:
     Returns width and height in px as they are seen, after the camera's rotation. Raises
     limits.TooLarge before anything is decoded, pyvips.Error for a file that is damaged.
     """
-    limits.check(source)
-    picture = upright(source)
-    picture.dzsave(
-        str(target),
-        layout="iiif3",
-        tile_size=TILE_SIDE,
-        suffix=f".jpg[Q={QUALITY},optimize_coding]",
-        keep="none",
-    )
-    width, height = picture.width, picture.height
-    write_whole(source, target, width, height)
+    header = limits.header(source)
+    pixels = header.width * header.height
+    vips.run("write_tiles", pixels, source, str(target))
     path = target / "info.json"
-    info = complete(json.loads(path.read_text()), whole_sizes(target))
-    path.write_text(json.dumps(info, indent=1))
+    described = json.loads(path.read_text())
+    width, height = described["width"], described["height"]
+    write_whole(source, target, width, height)
+    path.write_text(json.dumps(complete(described, whole_sizes(target)), indent=1))
     return width, height
-
-
-def upright(source: str) -> pyvips.Image:
-    """Open a picture as the eye sees it: rotated, in sRGB, on white, 8 bits a channel."""
-    picture = pyvips.Image.new_from_file(source, access="sequential", fail_on="truncated")
-    if "orientation" in picture.get_fields() and picture.get("orientation") > 1:
-        # A rotation reads lines in another order than they are stored in.
-        picture = pyvips.Image.new_from_file(source, fail_on="truncated").autorot()
-    return to_srgb(picture)
-
-
-def to_srgb(picture: pyvips.Image) -> pyvips.Image:
-    """Return a picture in the web's colours, without transparency."""
-    if "icc-profile-data" in picture.get_fields():
-        picture = picture.icc_transform("srgb", embedded=True)
-    elif picture.interpretation != "srgb":
-        picture = picture.colourspace("srgb")
-    if picture.hasalpha():
-        picture = picture.flatten(background=255)
-    return picture.cast("uchar")
 
 
 def write_whole(source: str, target: Path, width: int, height: int) -> None:
@@ -146,16 +91,10 @@ def write_whole(source: str, target: Path, width: int, height: int) -> None:
     The smallest level is there already: it is the topmost tile.
     """
     levels = [(ceil(width / 2**level), ceil(height / 2**level)) for level in range(20)]
-    wanted = [size for size in levels if TILE_SIDE < max(size) <= LARGEST_SIDE]
-    exact: dict[str, Any] = {"height": wanted[0][1], "size": "force"}
-    whole = to_srgb(pyvips.Image.thumbnail(source, wanted[0][0], **exact)).copy_memory()
-    for across, down in wanted:
-        path = target / "full" / f"{across},{down}" / "0" / "default.jpg"
-        path.parent.mkdir(parents=True)
-        size = whole.thumbnail_image(across, height=down, size="force")
-        size.write_to_file(f"{path}[Q={QUALITY},optimize_coding,keep=none]")
-    largest = target / "full" / f"{whole.width},{whole.height}"
-    shutil.copytree(largest, target / "full" / "max")
+    wanted = [size for size in levels if vips.TILE_SIDE < max(size) <= LARGEST_SIDE]
+    sizes = [f"{across},{down}" for across, down in wanted]
+    vips.run("write_sizes", width * height, source, str(target), *sizes)
+    shutil.copytree(target / "full" / sizes[0], target / "full" / "max")
 
 
 def whole_sizes(target: Path) -> list[tuple[int, int]]:
@@ -188,17 +127,20 @@ def remove(key: str) -> None:
     place = folder(key)
     if not key or not place.exists():
         return
-    leaving = Path(tempfile.mkdtemp(prefix=PREFIX, dir=root()))
-    place.rename(leaving / "set")
-    shutil.rmtree(leaving)
+    with work_folder(root()) as leaving:
+        place.rename(leaving / "set")
 
 
 def sweep() -> int:
-    """Remove folders that no picture knows: those of workers that were killed. Returns how many."""
+    """Remove what killed workers left, and sets that no picture knows. Returns how many."""
     if not root().exists():
         return 0
     known = set(Tiles.objects.values_list("key", flat=True))
-    strays = [path for path in root().iterdir() if path.name not in known]
+    strays = [
+        path
+        for path in root().iterdir()
+        if path.name not in known and not path.name.startswith(workplace.PREFIX)
+    ]
     for path in strays:
-        shutil.rmtree(path)
-    return len(strays)
+        shutil.rmtree(path, ignore_errors=True)
+    return workplace.sweep(root()) + len(strays)

@@ -1,5 +1,7 @@
 """The addresses of pages, worked out from the paths of the home pages in every language."""
 
+from dataclasses import dataclass
+
 from wagtail.models import Page, Site
 from wagtail.models.sites import SiteRootPath
 
@@ -27,6 +29,28 @@ def address_of(url_path: str) -> str:
     """Return the address of the page at Wagtail's `url_path`; empty outside every site."""
     root = root_of(url_path)
     return f"/{root.language_code}/{url_path.removeprefix(root.root_path)}" if root else ""
+
+
+@dataclass(frozen=True)
+class Twin:
+    """A page in one of its languages; `live` where visitors may have it."""
+
+    pk: int
+    url_path: str
+    live: bool
+
+
+def twins(page: Page) -> list[Twin]:
+    """Return a page in every language, itself included; none before it is saved.
+
+    One query, however many parts of the page's response ask.
+    """
+    if page.pk is None:
+        return []
+    if not hasattr(page, "_twins"):
+        same = Page.objects.filter(translation_key=page.translation_key).order_by()
+        page._twins = [Twin(*row) for row in same.values_list("pk", "url_path", "live")]
+    return page._twins
 
 
 def language_of(page: Page) -> str:

@@ -3,7 +3,12 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from museum import numbers
+
 
 class MuseumConfig(AppConfig):
     name = "museum"
     verbose_name = _("Museum")
+
+    def ready(self) -> None:
+        numbers.register()

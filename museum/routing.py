@@ -20,8 +20,12 @@ from museum.addresses import address, site_roots
 
 
 def live_page(url_path: str) -> Page | None:
-    """Return the specific live page at Wagtail's `url_path`, or None."""
-    rows = Page.objects.filter(url_path=url_path, live=True).order_by()
+    """Return the specific live page at Wagtail's `url_path`, or None.
+
+    The database finds it by its slug, the path's last step: for that it has an index.
+    """
+    slug = url_path.rstrip("/").rpartition("/")[2]
+    rows = Page.objects.filter(slug=slug, url_path=url_path, live=True).order_by()
     found = rows.values_list("pk", "content_type_id").first()
     if found is None:
         return None
@@ -45,6 +49,11 @@ def serve(request: HttpRequest, path: str) -> HttpResponseBase:
     for root in roots:
         if root.language_code != language and (page := live_page(root.root_path + path)):
             return elsewhere(request, page)
+    raise Http404
+
+
+def missing(request: HttpRequest) -> HttpResponseBase:
+    """Answer an address at which there can be nothing. Raises Http404."""
     raise Http404
 
 

@@ -6,14 +6,15 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, get_language_info
-from wagtail.models import Page
+from wagtail.models import Page, get_page_models
 
-from museum.addresses import address_of, root_of, site_roots
+from museum.addresses import address_of, root_of, site_roots, twins
 
 
 @dataclass(frozen=True)
@@ -40,11 +41,15 @@ class Language:
 
 @dataclass
 class Shell:
-    """The frame of one response; `breadcrumbs` ends with the page's parent."""
+    """The frame of one response; `breadcrumbs` ends with the page's parent.
+
+    `further` are the pages below home that are in no menu: the footer names them.
+    """
 
     site_name: str
     home_url: str
     navigation: list[Link] = field(default_factory=list)
+    further: list[Link] = field(default_factory=list)
     breadcrumbs: list[Link] = field(default_factory=list)
     languages: list[Language] = field(default_factory=list)
 
@@ -53,6 +58,12 @@ def ancestor_paths(page: Page) -> list[str]:
     """Return the tree paths of a page's ancestors, root first, without asking the database."""
     step = page.steplen
     return [page.path[:end] for end in range(step, len(page.path), step)]
+
+
+def framed_types() -> list[int]:
+    """Return the content types of the pages that menus and footer name."""
+    models = [model for model in get_page_models() if getattr(model, "framed", False)]
+    return [one.pk for one in ContentType.objects.get_for_models(*models).values()]
 
 
 def build(request: HttpRequest, page: Page | None = None) -> Shell:
@@ -64,10 +75,13 @@ def build(request: HttpRequest, page: Page | None = None) -> Shell:
     if root is None:
         return Shell(settings.WAGTAIL_SITE_NAME, f"/{language}/")
 
-    home = Q(url_path=root.root_path)
-    menu = Q(show_in_menus=True, live=True, depth=3, url_path__startswith=root.root_path)
+    # Each part has an index of its own: a museum's thousands of pages are not looked through.
+    home = Q(slug=root.root_path.split("/")[-2], url_path=root.root_path)
+    below = Q(
+        content_type__in=framed_types(), live=True, depth=3, url_path__startswith=root.root_path
+    )
     ancestors = Q(path__in=ancestor_paths(page)) if page else Q(pk__in=[])
-    frame = Page.objects.filter(home | menu | ancestors, depth__gt=1).order_by("path")
+    frame = Page.objects.filter(home | below | ancestors, depth__gt=1).order_by("path")
     own_path = page.path if page else ""
 
     shell = Shell(settings.WAGTAIL_SITE_NAME, f"/{root.language_code}/")
@@ -79,8 +93,8 @@ def build(request: HttpRequest, page: Page | None = None) -> Shell:
         link = Link(title, address_of(url_path), active=is_here_or_above)
         if url_path == root.root_path:
             shell.site_name = title
-        elif in_menu and len(path) == 3 * Page.steplen:
-            shell.navigation.append(link)
+        elif len(path) == 3 * Page.steplen:
+            (shell.navigation if in_menu else shell.further).append(link)
         if is_here_or_above and path != own_path:
             shell.breadcrumbs.append(link)
     shell.languages = build_languages(request, page)
@@ -90,11 +104,9 @@ def build(request: HttpRequest, page: Page | None = None) -> Shell:
 def build_languages(request: HttpRequest, page: Page | None) -> list[Language]:
     """Return the switcher's choices in the order of the settings."""
     addresses: dict[str, str] = {}
-    if page and page.pk:
-        paths = Page.objects.filter(translation_key=page.translation_key, live=True)
-        for url_path in paths.order_by().values_list("url_path", flat=True):
-            if root := root_of(url_path):
-                addresses[root.language_code] = address_of(url_path)
+    for twin in twins(page) if page else ():
+        if twin.live and (root := root_of(twin.url_path)):
+            addresses[root.language_code] = address_of(twin.url_path)
     current = get_language()
     tail = request.get_full_path().removeprefix(f"/{current}/")
     choices = []
@@ -120,5 +132,5 @@ def build_languages(request: HttpRequest, page: Page | None) -> list[Language]:
 def context(request: HttpRequest) -> dict[str, Any]:
     """Give templates the shell's parts; nothing is asked of the database before one is used."""
     shell = SimpleLazyObject(lambda: build(request, getattr(request, "museum_page", None)))
-    names = ("site_name", "home_url", "navigation", "breadcrumbs", "languages")
+    names = ("site_name", "home_url", "navigation", "further", "breadcrumbs", "languages")
     return {name: SimpleLazyObject(partial(getattr, shell, name)) for name in names}

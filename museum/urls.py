@@ -8,10 +8,12 @@ from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
 from exhibitions.catalogue import catalogue
+from exhibitions.mirador import mirador
 from home.feeds import NewExhibitions, NewStories
 from home.sitemaps import SITEMAPS, robots
 from media.views import public_file
-from museum import routing
+from museum import citations, routing
+from museum.editors_words import editors_words
 from museum.health import healthz
 from search.views import search
 
@@ -25,7 +27,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
         name="sitemap_index",
     ),
     path("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    # Before Wagtail's own, which read nothing but their own packages.
+    path("admin/jsi18n/", editors_words),
+    path("admin/localize/jsi18n/", editors_words),
     path("admin/", include(admin_urls)),
+    # Wagtail's own takes any number, and fails at one that no database can look up.
+    re_path(r"^documents/\d{10,}/", routing.missing),
     path("documents/", include(document_urls)),
     path("", include("exhibitions.urls")),
     path("", include("media.urls")),
@@ -36,6 +43,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
 urlpatterns += i18n_patterns(
     path("search/", search, name="search"),
     path("catalogue/<uuid:key>/", catalogue, name="catalogue"),
+    path("mirador/<uuid:key>/", mirador, name="mirador"),
+    path("cite/<uuid:key>/", citations.cite, name="cite"),
+    path("cite/<uuid:key>/citation.<slug:kind>", citations.download, name="cite_download"),
     path("feeds/stories.xml", NewStories(), name="story_feed"),
     path("feeds/exhibitions.xml", NewExhibitions(), name="exhibition_feed"),
     re_path(wagtail_urls.serve_pattern, routing.serve, name="wagtail_serve"),

@@ -3,7 +3,8 @@
     python -m scripts.messages extract    collect texts and bring locale/*/…/django.po up to date
     python -m scripts.messages compile    write the .mo files that the server reads
 
-Beside the Hebrew django.po stands wagtail.po: words for the editor's interface that Wagtail lacks.
+Beside django.po stand wagtail.po and djangojs.po: words that Wagtail lacks in a language for the
+editor's interface and for its scripts.
 Python files are read by Babel, templates by Django's own reading of `{% translate %}` and
 `{% blocktranslate %}`.
 """
@@ -73,27 +74,27 @@ def extract() -> None:
 
 
 def compile_catalogues() -> None:
-    """Write a .mo beside every django.po; fuzzy texts stay out, as with msgfmt.
+    """Write a .mo beside every django.po and djangojs.po; fuzzy texts stay out, as with msgfmt.
 
-    Words for the editor's own interface, where Wagtail's lack, come from a wagtail.po beside it.
+    Words for the editor's own interface, where Wagtail lacks them, come from a wagtail.po beside it.
     """
-    for path in sorted(LOCALE.glob("*/LC_MESSAGES/django.po")):
+    for path in sorted(LOCALE.glob("*/LC_MESSAGES/django*.po")):
         language = path.parent.parent.name
         catalogue = load(path, language)
-        editors = path.with_name("wagtail.po")
-        for further in ([editors] if editors.exists() else []) + wagtails(language):
+        own = [path.with_name("wagtail.po")] if path.stem == "django" else []
+        for further in [*filter(Path.exists, own), *wagtails(language, path.name)]:
             add_missing(catalogue, load(further, language))
         compiled = BytesIO()
         write_mo(compiled, catalogue)
         path.with_suffix(".mo").write_bytes(compiled.getvalue())
 
 
-def wagtails(language: str) -> list[Path]:
-    """Wagtail's own catalogues of a language that it keeps under a country's name."""
+def wagtails(language: str, name: str) -> list[Path]:
+    """Wagtail's own catalogues of a name and a language that it keeps under a country's name."""
     folder = EDITORS_FOLDERS.get(language)
     specs = [find_spec(name) for name in EDITORS_PACKAGES] if folder else []
     places = [Path(spec.origin).parent for spec in specs if spec and spec.origin]
-    pattern = f"locale/{folder}/LC_MESSAGES/django.po"
+    pattern = f"locale/{folder}/LC_MESSAGES/{name}"
     return sorted(path for place in places for path in place.rglob(pattern))
 
 

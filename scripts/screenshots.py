@@ -21,6 +21,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from django.core.management import call_command
 from PIL import Image
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
@@ -29,28 +30,20 @@ from scripts.console import ROOT, fail, say
 from scripts.port import HOST
 
 IMAGES = ROOT / "docs" / "images"
-OPTIONS = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-]
 VIEWPORT: ViewportSize = {"width": 1280, "height": 800}
 QUALITY = 80
 SECONDS_TO_START = 60
+MILLISECONDS_TO_SETTLE = 4_000
 
 
 @dataclass(frozen=True)
 class Shot:
-    """One picture: its file name, the address, and who looks (a visitor without `account`)."""
+    """One picture: its file name, the address, who looks (a visitor without `account`), and what at."""
 
     name: str
     address: str
     account: str = ""
-    width: int = VIEWPORT["width"]
+    middle: str = ""
 
 
 def main() -> None:
@@ -60,37 +53,34 @@ def main() -> None:
     open_museum.set_defaults(port, dev=False)
     open_museum.collect_static_files()
     open_museum.prepare_database()
+    call_command("create_demo_accounts")
     shots = list(chosen_shots())
     IMAGES.mkdir(parents=True, exist_ok=True)
     with open_server(port) as address, sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=OPTIONS)
+        chromium = playwright.chromium.launch(executable_path=path, args=browser.OPTIONS)
         for account in dict.fromkeys(shot.account for shot in shots):
             take([shot for shot in shots if shot.account == account], account, address, chromium)
         chromium.close()
 
 
 def chosen_shots() -> Iterator[Shot]:
-    """What docs/ shows: each page type in Hebrew and French, and the editors' screens."""
-    from exhibitions.models import Artifact, Community, Exhibition, Room, Story
+    """What docs/ shows: the entrance, a work, a community in two scripts, the editors' screens."""
+    from exhibitions.models import Artifact, Community, Room
+    from museum.models import MuseumPage
 
+    def first(model: type[MuseumPage], language: str) -> MuseumPage:
+        page = model.objects.live().filter(locale__language_code=language).first()
+        return page or fail(f"The demonstration museum has no {model.__name__} in “{language}”.")
+
+    artifact, room = first(Artifact, "he"), first(Room, "he")
+    translated = first(Artifact, "fr")
+    yield Shot("home-he", "/he/")
+    yield Shot("artifact-he", artifact.address)
     for language in ("he", "fr"):
-        yield Shot(f"home-{language}", f"/{language}/")
-        yield Shot(f"home-phone-{language}", f"/{language}/", width=390)
-        for model in (Exhibition, Room, Community, Story, Artifact):
-            page = model.objects.live().filter(locale__language_code=language).first()
-            if page is None:
-                fail(f"The demonstration museum has no {model.__name__} in “{language}”.")
-            yield Shot(f"{model.__name__.lower()}-{language}", page.address)
-    source = {"locale__language_code": "he"}
-    artifact, room = (
-        Artifact.objects.filter(**source).first(),
-        Room.objects.filter(**source).first(),
-    )
-    translated = Artifact.objects.filter(locale__language_code="fr").first()
-    assert artifact and room and translated
+        yield Shot(f"community-{language}", first(Community, language).address)
     yield Shot("editor-dashboard", "/admin/", "curator")
     yield Shot("editor-artifact", f"/admin/pages/{artifact.pk}/edit/", "curator")
-    yield Shot("editor-room", f"/admin/pages/{room.pk}/edit/", "curator")
+    yield Shot("editor-room", f"/admin/pages/{room.pk}/edit/", "curator", ".re-stage")
     yield Shot("editor-translation", f"/admin/pages/{translated.pk}/edit/", "translator")
     yield Shot("editor-moderation", "/admin/", "moderator")
 
@@ -121,13 +111,16 @@ def wait_for(address: str) -> None:
 
 def take(shots: list[Shot], account: str, address: str, chromium: Browser) -> None:
     """Take one person's pictures."""
-    context = chromium.new_context(viewport=VIEWPORT, reduced_motion="reduce")
+    context = chromium.new_context(viewport=VIEWPORT, reduced_motion="reduce", locale="he")
     page = context.new_page()
     if account:
         log_in(page, account, address)
     for shot in shots:
-        page.set_viewport_size({"width": shot.width, "height": VIEWPORT["height"]})
-        page.goto(address + shot.address, wait_until="networkidle")
+        # The editor never rests: it saves and looks for changes of others.
+        page.goto(address + shot.address, wait_until="load" if account else "networkidle")
+        page.wait_for_timeout(MILLISECONDS_TO_SETTLE if account else 0)
+        if shot.middle:
+            page.locator(shot.middle).evaluate("it => it.scrollIntoView({ block: 'center' })")
         picture = Image.open(BytesIO(page.screenshot()))
         picture.save(IMAGES / f"{shot.name}.webp", quality=QUALITY, method=6)
         say(f"✓ docs/images/{shot.name}.webp")

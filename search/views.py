@@ -20,6 +20,7 @@ from wagtail.search.backends import get_search_backend
 
 from exhibitions import cards
 
+from . import passages
 from .backend import MAX_QUERY_CHARACTERS, normalise_query
 
 IN_GROUP = 6
@@ -78,6 +79,7 @@ def search(request: HttpRequest) -> HttpResponse:
     if kind in here:
         page = Paginator(here[kind], PER_PAGE).get_page(request.GET.get("page"))
         context["groups"] = all_of_a_kind(here, kind, page, language)
+        passages.add(context["groups"][0].cards, query, language)
         context["page_obj"] = page
         context["filter_query"] = urlencode({"q": query, "kind": kind}) + "&"
         context["all_kinds_url"] = "?" + urlencode({"q": query})
@@ -106,7 +108,7 @@ def find(query: str) -> Found:
 
 
 def first_of_each_kind(here: dict[str, list[int]], language: str, query: str) -> list[Group]:
-    """The most relevant of each kind, with the way to the others. Two queries."""
+    """The most relevant of each kind, with the way to the others. Five queries."""
     first = {kind: here[kind][:IN_GROUP] for kind in GROUPS if kind in here}
     by_id = cards_by_id([pk for ids in first.values() for pk in ids], language)
     groups = []
@@ -114,6 +116,7 @@ def first_of_each_kind(here: dict[str, list[int]], language: str, query: str) ->
         total = len(here[kind])
         more = "?" + urlencode({"q": query, "kind": kind}) if total > len(ids) else ""
         shown = [by_id[pk] for pk in ids if pk in by_id]
+        passages.add(shown, query, language)
         groups.append(Group(kind, str(GROUPS[kind]), shown, total, more))
     return groups
 

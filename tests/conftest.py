@@ -15,20 +15,36 @@ from exhibitions.models import Artifact, Collection, Community, CommunityIndex, 
 from home.models import HomePage, PlainPage
 
 COMMITTING = {"live_server", "transactional_db"}
+USING = {"db", "django_db_setup", *COMMITTING}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--database-only", action="store_true", help="leave out tests that use no database"
+    )
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Have tests that commit begin with what the migrations made: languages, the site, the roles.
 
     Django empties the database after each of them.
     """
+    if config.getoption("database_only"):
+        left_out = [item for item in items if not uses_database(item)]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if uses_database(item)]
     for item in items:
         marker = item.get_closest_marker("django_db")
         marked = marker is not None and marker.kwargs.get("transaction")
         if marked or COMMITTING.intersection(getattr(item, "fixturenames", ())):
             restored = pytest.mark.django_db(transaction=True, serialized_rollback=True)
             item.add_marker(restored, append=False)
+
+
+def uses_database(item: pytest.Item) -> bool:
+    marked = item.get_closest_marker("django_db") is not None
+    return marked or bool(USING.intersection(getattr(item, "fixturenames", ())))
 
 
 @pytest.fixture
@@ -55,7 +71,9 @@ def museum_home(db: None) -> HomePage:
     root = Page.get_first_root_node()
     home = HomePage(title="מוזיאון", slug="museum", locale=Locale.objects.get(language_code="he"))
     root.add_child(instance=home)
-    Site.objects.filter(is_default_site=True).update(root_page=home)
+    site = Site.objects.get(is_default_site=True)
+    site.root_page = home
+    site.save()
     return home
 
 

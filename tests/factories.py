@@ -7,6 +7,8 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import uuid4
 
@@ -17,6 +19,7 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
+from wagtail.snippets.blocks import SnippetChooserBlock
 from wagtailmedia.blocks import AbstractMediaChooserBlock, AudioChooserBlock
 
 from exhibitions import models
@@ -25,6 +28,7 @@ from home.models import HomePage, PlainPage
 from media.models import MuseumDocument, MuseumMedia
 from media.rights import RightsStatement
 from tests.exhibitions.room_factory import make_image
+from tests.media.solids import solid, uploaded
 
 _words = count(1)
 Fill = Callable[[blocks.Block], Any]
@@ -46,6 +50,12 @@ def document() -> int:
 def media(kind: str) -> int:
     file = ContentFile(b"-", f"{kind}.mp4")
     return MuseumMedia.objects.create(title=kind, file=file, duration=3, type=kind).pk
+
+
+def object_3d() -> int:
+    """Store a small box; what is made from it for the web is not waited for."""
+    with TemporaryDirectory() as folder:
+        return uploaded(solid(Path(folder, "box.glb"))).pk
 
 
 class Filler:
@@ -78,10 +88,11 @@ class Filler:
             (blocks.CharBlock | blocks.TextBlock, lambda block: words()),
             (blocks.BooleanBlock, lambda block: True),
             (blocks.IntegerBlock, self.number),
-            (blocks.FloatBlock, lambda block: 35.5),
+            (blocks.FloatBlock, lambda block: min(35.5, block.field.max_value or 35.5)),
             (blocks.DecimalBlock, lambda block: "35.5"),
             (blocks.PageChooserBlock, self.page),
             (DocumentChooserBlock, lambda block: document()),
+            (SnippetChooserBlock, lambda block: object_3d()),
             (AudioChooserBlock, lambda block: media("audio")),
             (AbstractMediaChooserBlock, lambda block: media("video")),
         ]
@@ -236,7 +247,7 @@ def make_tree(home: HomePage) -> dict[str, Page]:
         for field in streams(page):
             setattr(page, field.name, fill(field.stream_block))
         if any(one.name == "hero_image" for one in page._meta.fields):
-            page.hero_image = fill.picture
+            page.hero_image, page.hero_alt = fill.picture, words()
         if name == "Artifact":
             term = models.Term.objects.create(
                 vocabulary="subject", slug="bell", name=words(), locale=home.locale

@@ -17,6 +17,8 @@ from wagtail_localize.models import Translation
 
 from exhibitions.admin.translations import with_waiting
 from exhibitions.models import Artifact
+from media.admin import background
+from media.models import Derivative
 
 SHOWN = 5
 
@@ -52,7 +54,7 @@ class WaitingPanel(Component):
 
     def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
         user = parent_context["request"].user
-        groups = [reviews(user), *translations(user), *catalogue(user)]
+        groups = [reviews(user), *translations(user), *catalogue(user), failed_work(user)]
         return {"groups": [group for group in groups if group.count]}
 
 
@@ -137,3 +139,15 @@ def catalogue(user: AbstractBaseUser) -> Iterable[Group]:
         _("Artifacts without alternative text"),
         artifacts.filter(lead_image__isnull=False, lead_alt=""),
     )
+
+
+def failed_work(user: AbstractBaseUser) -> Group:
+    """Return what could not be made of an original, with the reason."""
+    name = _("Background work that failed")
+    if not background.may_see(user):
+        return Group(name, [], 0)
+    failed = Derivative.State.FAILED
+    rows = background.rows_of(background.everything(failed)[:SHOWN], user)
+    address = f"{reverse('background_work')}?state={failed}"
+    items = [Item(str(row.derivative), address, row.derivative.reason) for row in rows]
+    return Group(name, items, background.count(failed))

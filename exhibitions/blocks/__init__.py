@@ -8,10 +8,10 @@ from exhibitions.blocks.catalogue import (
     PopulationBlock,
     SchoolBlock,
     SourceBlock,
-    ViewsBlock,
 )
 from exhibitions.blocks.rooms import FloorBlock, WallsBlock
 from exhibitions.blocks.story import BodyBlock
+from exhibitions.blocks.views import ViewsBlock
 
 __all__ = [
     "BodyBlock",

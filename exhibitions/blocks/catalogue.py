@@ -1,24 +1,11 @@
-"""The catalogue's repeated records: people, inscriptions, sources, views, names, numbers, schools."""
+"""The catalogue's repeated records: people, inscriptions, sources, names, numbers, schools."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks import BlockGroup
 
-from exhibitions.blocks.story import AudioBlock, DocumentBlock, PictureBlock, VideoBlock
 from exhibitions.blocks.values import CodeBlock, DateBlock, OriginalTextBlock
 from exhibitions.choices import Audience, Language, Role, Script
-
-
-class ViewsBlock(blocks.StreamBlock):
-    """What there is to see and hear of an artifact, in order; the first picture represents it."""
-
-    picture = PictureBlock()
-    document = DocumentBlock()
-    video = VideoBlock()
-    audio = AudioBlock()
-
-    class Meta:
-        required = False
 
 
 class PersonBlock(blocks.StructBlock):

@@ -54,6 +54,17 @@ def label_side() -> blocks.ChoiceBlock:
     return blocks.ChoiceBlock(label=_("Label"), choices=LabelSide.choices, default=LabelSide.RIGHT)
 
 
+def stop() -> blocks.IntegerBlock:
+    """A place in the visit that the curator gave; a number is the same in every language."""
+    return blocks.IntegerBlock(
+        label=_("Place in the visit"),
+        required=False,
+        min_value=1,
+        max_value=999,
+        help_text=_("Numbered works are met first, in this order; the rest along the walls."),
+    )
+
+
 def caption() -> blocks.CharBlock:
     return blocks.CharBlock(label=_("Caption of this hanging"), required=False, max_length=255)
 
@@ -66,12 +77,14 @@ class HungArtifactBlock(blocks.StructBlock):
     frame = frame()
     label_side = label_side()
     caption = caption()
+    stop = stop()
 
     class Meta:
         label = _("Artifact")
         icon = "image"
         form_layout = BlockGroup(
-            children=["artifact", "x", "y", "width"], settings=["frame", "label_side", "caption"]
+            children=["artifact", "x", "y", "width"],
+            settings=["frame", "label_side", "caption", "stop"],
         )
 
 
@@ -83,12 +96,14 @@ class HungPictureBlock(blocks.StructBlock):
     frame = frame()
     label_side = label_side()
     caption = caption()
+    stop = stop()
 
     class Meta:
         label = _("Picture outside the catalogue")
         icon = "image"
         form_layout = BlockGroup(
-            children=["image", "x", "y", "width"], settings=["frame", "label_side", "caption"]
+            children=["image", "x", "y", "width"],
+            settings=["frame", "label_side", "caption", "stop"],
         )
 
 
@@ -97,6 +112,7 @@ class HungTextBlock(blocks.StructBlock):
     x = along_wall()
     y = above_floor()
     width = width(90)
+    stop = stop()
 
     class Meta:
         label = _("Wall text")
@@ -109,6 +125,7 @@ class ScreenBlock(blocks.StructBlock):
     y = above_floor()
     width = width(120)
     caption = caption()
+    stop = stop()
 
     class Meta:
         label = _("Screen")
@@ -196,13 +213,17 @@ class StandingArtifactBlock(blocks.StructBlock):
     )
     showcase = blocks.BooleanBlock(label=_("Under glass"), required=False)
     caption = caption()
+    stop = stop()
 
     class Meta:
         label = _("Artifact on a plinth")
         icon = "image"
         form_layout = BlockGroup(
             children=["artifact", "x", "y", "rotation"],
-            settings=["plinth_width", "plinth_depth", "plinth_height", "showcase", "caption"],
+            settings=[
+                *("plinth_width", "plinth_depth", "plinth_height"),
+                *("showcase", "caption", "stop"),
+            ],
         )
 
 

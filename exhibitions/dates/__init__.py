@@ -7,13 +7,15 @@ own language. The `edtf` package decides what is valid, `reading` takes a valid 
 
 from .display import format_edtf
 from .errors import DATE_HELP, DateError
-from .reading import EDTFDate, earliest_year, latest_year, parse, validate_edtf
+from .reading import EDTFDate, csl_date, earliest_year, extent, latest_year, parse, validate_edtf
 
 __all__ = [
     "DATE_HELP",
     "DateError",
     "EDTFDate",
+    "csl_date",
     "earliest_year",
+    "extent",
     "format_edtf",
     "latest_year",
     "parse",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 from django.core.exceptions import ValidationError
 from edtf import parse_edtf
@@ -188,6 +188,34 @@ def latest_year(text: str) -> int | None:
     """The last year that the date can mean; None if open, unknown, empty or no date."""
     date = read(text)
     return date.latest if date else None
+
+
+def extent(text: str) -> tuple[Day | None, Day | None]:
+    """The first and the last day that the date can mean; None where that is open, unknown or no date."""
+    date = read(text)
+    if date is None:
+        return None, None
+    firsts = [part.first for part in date.parts]
+    lasts = [part.last for part in date.parts]
+    first = None if None in firsts else min(day for day in firsts if day)
+    last = None if None in lasts else max(day for day in lasts if day)
+    return first, last
+
+
+def csl_date(text: str) -> dict[str, Any] | None:
+    """The date as citations have it (CSL-JSON): exact where it is, else its years; None if open or unknown."""
+    date = read(text)
+    first, last = extent(text)
+    if date is None or first is None or last is None:
+        return None
+    point = date.parts[0]
+    points = [one for one in date.parts if isinstance(one, Point)]
+    circa = {"circa": True} if any(one.approximate or one.uncertain for one in points) else {}
+    if len(date.parts) == 1 and isinstance(point, Point) and point.kind in ("day", "month", "year"):
+        known = [point.number, point.month, point.day]
+        return {"date-parts": [[part for part in known if part is not None]], **circa}
+    years = [first[0]] if first[0] == last[0] else [first[0], last[0]]
+    return {"date-parts": [[year] for year in years], **circa}
 
 
 def days_in_month(year: int, month: int) -> int:

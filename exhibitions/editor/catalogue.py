@@ -7,14 +7,19 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db.models import QuerySet
+from django.utils.translation import get_language
 
-from exhibitions.models import Artifact
+from exhibitions.models import Artifact, Room
+from exhibitions.models.terms import in_language
+from exhibitions.room_plan import raw_walls
 from media import renditions
 from media.models import MuseumImage
 
 Json = dict[str, Any]
 SIDE_IN_TRAY = 256
 SIDE_ON_WALL = 512
+SPACE = ("height", "floor_finish", "light", "start_x", "start_y", "start_heading")
+LOOKS = ("name", "corner_x", "corner_y", "colour", "finish")
 
 
 def picture(image: MuseumImage | None) -> Json | None:
@@ -62,6 +67,22 @@ def describe_images(images: Iterable[MuseumImage]) -> list[Json]:
     found = list(images)
     renditions.prefetch(found)
     return [{"id": one.pk, "title": one.title, "picture": picture(one)} for one in found]
+
+
+def object_types() -> list[Json]:
+    """Return the object types that artifacts have, by name in the curator's language. Two queries."""
+    used = (
+        Artifact.objects.exclude(object_type=None).values_list("object_type", flat=True).distinct()
+    )
+    ids = list(used)
+    names = in_language(ids, get_language() or settings.LANGUAGE_CODE)
+    types = [{"id": pk, "name": term.name} for pk, term in zip(ids, names, strict=True)]
+    return sorted(types, key=lambda one: one["name"])
+
+
+def bare_walls(room: Room) -> list[Json]:
+    """Return a room's walls without their works, for rooms that begin like it."""
+    return [{name: wall["value"].get(name) for name in LOOKS} for wall in raw_walls(room)]
 
 
 def languages_of(keys: set[UUID]) -> dict[UUID, set[str]]:

@@ -7,22 +7,13 @@ from django.db import transaction
 from wagtail.blocks import StreamValue
 
 from exhibitions.models import Room
-from exhibitions.room_plan import plan_of, raw_works
+from exhibitions.room_plan import leads_to, plan_of
 from exhibitions.rooms import Hanging, Wall, free_place, overlaps, wall_length
 from exhibitions.rooms.limits import DOOR_CLEARANCE
 
 
 class NoPlace(Exception):
     """No wall has room for the door."""
-
-
-def leads_to(room: Room) -> dict[str, int]:
-    """Return the pages that a room's doors lead to, by the doors' ids."""
-    return {
-        work["id"]: work["value"]["target"]
-        for work in raw_works(room)
-        if work["type"] == "door" and work["value"].get("target")
-    }
 
 
 @transaction.atomic

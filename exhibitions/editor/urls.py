@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from exhibitions.editor import views
+from exhibitions.editor import points, views
 
 urlpatterns = [
     path("artifacts/", views.artifacts, name="artifacts"),
     path("images/", views.images, name="images"),
+    path("objects/<id:object_id>/", points.model, name="object"),
     path("rooms/", views.rooms, name="rooms"),
-    path("rooms/<int:page_id>/door/", views.make_door, name="door"),
+    path("rooms/<id:page_id>/door/", views.make_door, name="door"),
 ]

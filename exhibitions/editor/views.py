@@ -13,8 +13,9 @@ from wagtail.models import Locale
 from wagtail.permissions import policy_registry
 
 from exhibitions.editor import catalogue
-from exhibitions.editor.doors import NoPlace, add_door_back, leads_to
+from exhibitions.editor.doors import NoPlace, add_door_back
 from exhibitions.models import Artifact, Exhibition, Room
+from exhibitions.room_plan import leads_to
 from media.models import MuseumImage
 
 PAGE_LENGTH = 40
@@ -34,7 +35,7 @@ def ids_of(request: HttpRequest) -> list[int] | None:
 
 @require_GET
 def artifacts(request: HttpRequest) -> JsonResponse:
-    """Artifacts by `ids`, or those of `locale` that `q` finds, from `offset` on."""
+    """Artifacts by `ids`, or those of `locale` and of a `type` that `q` finds, from `offset` on."""
     if (ids := ids_of(request)) is not None:
         found = Artifact.objects.filter(pk__in=ids)
         return JsonResponse({"items": catalogue.describe_artifacts(found)})
@@ -43,7 +44,12 @@ def artifacts(request: HttpRequest) -> JsonResponse:
     offset = request.GET.get("offset") or "0"
     if not offset.isdecimal():
         raise BadRequest("offset is a whole number")
+    kind = request.GET.get("type") or ""
+    if kind and not kind.isdecimal():
+        raise BadRequest("type is the id of a term")
     every = Artifact.objects.filter(locale=locale).order_by("accession_number")
+    if kind:
+        every = every.filter(object_type=int(kind))
     query = (request.GET.get("q") or "").strip()[:200]
     if query:
         matching = every.search(query, order_by_relevance=True)
@@ -53,7 +59,8 @@ def artifacts(request: HttpRequest) -> JsonResponse:
     order = {pk: place for place, pk in enumerate(pks)}
     items = catalogue.describe_artifacts(Artifact.objects.filter(pk__in=pks[:PAGE_LENGTH]))
     items.sort(key=lambda item: order[item["id"]])
-    return JsonResponse({"items": items, "more": len(pks) > PAGE_LENGTH})
+    found = {"items": items, "more": len(pks) > PAGE_LENGTH, "types": catalogue.object_types()}
+    return JsonResponse(found)
 
 
 @require_GET
@@ -67,7 +74,7 @@ def images(request: HttpRequest) -> JsonResponse:
 
 @require_GET
 def rooms(request: HttpRequest) -> JsonResponse:
-    """The rooms of the exhibition of `room` or `parent`, with where their drafts' doors lead."""
+    """The rooms of the exhibition of `room` or `parent` as their drafts are: doors, walls, looks."""
     exhibition = exhibition_of(request)
     siblings = Room.objects.child_of(exhibition).order_by("path")
     drafts = [room.get_latest_revision_as_object() for room in siblings]
@@ -76,7 +83,10 @@ def rooms(request: HttpRequest) -> JsonResponse:
             "id": room.pk,
             "title": room.get_admin_display_title(),
             "editable": room.permissions_for_user(request.user).can_edit(),
+            "live": room.live,
             "doors": leads_to(room),
+            "walls": catalogue.bare_walls(room),
+            "space": {name: getattr(room, name) for name in catalogue.SPACE},
         }
         for room in drafts
     ]

@@ -32,8 +32,12 @@ VIEWS: dict[str, Promise] = {
         "Ctrl+A: the whole wall · Ctrl+Z: undo · Ctrl+Shift+Z: redo · Shift+click: several · "
         "Alt while dragging: no snapping · Escape: cancel"
     ),
+    "lists": _("Works and visit"),
     "empty_wall": _("Nothing hangs here yet. Drag a work onto the wall, or press Enter on one."),
     "no_walls": _("Begin with a plan. You can move its corners afterwards."),
+    "from_room": _(
+        "Or start from a room of this exhibition: its plan, colours and light, not its works."
+    ),
 }
 
 WORKS: dict[str, Promise] = {
@@ -78,8 +82,13 @@ COMMANDS: dict[str, Promise] = {
     "place_start": _("Place the visitor"),
     "edit_in_form": _("Edit in the form"),
     "edit_text": _("Edit the text"),
+    "done": _("Done"),
+    "earlier": _("Earlier in the visit"),
+    "later": _("Later in the visit"),
+    "follow_walls": _("Follow the walls again"),
     "catalogue_size": _("Use the catalogue's size"),
     "door_back": _("Make the door back"),
+    "door_failed": _("The door back could not be made just now. Try again."),
     "make_pair": _("Save the room first: then its doors can be made in pairs."),
 }
 
@@ -101,6 +110,7 @@ SAID: dict[str, Promise] = {
     "said_locked": _("%(work)s is locked"),
     "said_cancelled": _("Cancelled"),
     "said_wall": _("%(wall)s, %(length)s cm, works: %(count)s"),
+    "said_stop": _("%(work)s: %(place)s of %(count)s in the visit"),
     "said_template": _("%(count)s walls made"),
 }
 
@@ -113,6 +123,8 @@ FIELDS: dict[str, Promise] = {
     "depth": _("Depth"),
     "rotation": _("Turned by"),
     "plinth_height": _("Plinth height"),
+    "stop": _("Place in the visit"),
+    "showcase": _("Under glass"),
     "frame": _("Frame"),
     "label_side": _("Label"),
     "colour": _("Colour"),
@@ -127,6 +139,8 @@ FIELDS: dict[str, Promise] = {
 TRAY: dict[str, Promise] = {
     "tray": _("Works to hang"),
     "search": _("Search the collection"),
+    "object_type": _("Object type"),
+    "every_type": _("Every object type"),
     "not_hung": _("Only what is not in this room"),
     "hang": _("Hang “%(work)s” on this wall"),
     "stand": _("Stand “%(work)s” on a plinth"),
@@ -137,13 +151,23 @@ TRAY: dict[str, Promise] = {
     "search_failed": _("The collection cannot be read just now. Try again."),
 }
 
+VISIT: dict[str, Promise] = {
+    "visit": _("The visit"),
+    "visit_along_walls": _("Visitors meet the works along the walls, from the entrance."),
+    "visit_given": _("You gave works their place; the others follow along the walls."),
+    "on_floor": _("In the middle of the room"),
+}
+
 CHECKS: dict[str, Promise] = {
     "checks": _("Checks"),
     "notes": _("Notes: %(count)s"),
     "all_well": _("Nothing to mend."),
     "no_alternative": _("This work's picture has no alternative text."),
     "not_translated": _("This work is not translated into %(languages)s."),
-    "nothing_chosen": _("Nothing is chosen for this place."),
+    "nothing_chosen": _(
+        "Nothing is chosen for this place, or what was chosen is deleted. Choose, or take it down."
+    ),
+    "door_to_nowhere": _("What this door leads to is not published: visitors see no door."),
     "size_differs": _("Hung %(value)s cm wide; the catalogue says %(limit)s cm."),
     "heavy": _("%(value)s works: beyond %(limit)s, telephones need long to open the room."),
 }
@@ -163,7 +187,7 @@ CHOICES = {"frame": Frame, "label_side": LabelSide, "finish": WallFinish}
 def words() -> dict[str, str]:
     """Return all texts in the active language; problems as `problem_CODE`, choices as
     `frame_CODE`."""
-    tables = (VIEWS, WORKS, COMMANDS, SAID, FIELDS, TRAY, CHECKS, TEMPLATES)
+    tables = (VIEWS, WORKS, COMMANDS, SAID, FIELDS, TRAY, VISIT, CHECKS, TEMPLATES)
     found = {key: str(text) for table in tables for key, text in table.items()}
     found |= {f"problem_{code}": str(text) for code, text in PROBLEMS.items()}
     for name, choices in CHOICES.items():

@@ -4,29 +4,39 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
 from django.utils.functional import cached_property
-from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable
+from wagtail.rich_text import get_text_for_indexing as plain_text
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from exhibitions import open_questions
+from exhibitions import body, leading, linked_data, open_questions, viewing
 from exhibitions.blocks import InscriptionBlock, PersonBlock, SourceBlock, ViewsBlock
-from exhibitions.dates import DATE_HELP, earliest_year, format_edtf, latest_year, validate_edtf
+from exhibitions.choices import MAKERS
+from exhibitions.dates import (
+    DATE_HELP,
+    csl_date,
+    earliest_year,
+    format_edtf,
+    latest_year,
+    validate_edtf,
+)
 from exhibitions.models.base import INTRODUCTION_FEATURES, RelatedMixin
 from exhibitions.models.relations import KEPT_ON_SOURCE, relations_panel
 from exhibitions.models.terms import Term, TermName, in_language
+from media import renditions
 from media.models import MuseumImage
 from media.rights import RightsStatement
-from museum.models import MuseumPage
+from museum.models import MuseumPage, ShareImage
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -64,7 +74,11 @@ class Artifact(RelatedMixin, MuseumPage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        limit_choices_to={"vocabulary": Term.Vocabulary.OBJECT_TYPE},
+        # Terms are related in the source language, and named in each reader's.
+        limit_choices_to={
+            "vocabulary": Term.Vocabulary.OBJECT_TYPE,
+            "locale__language_code": settings.LANGUAGE_CODE,
+        },
         verbose_name=_("object type"),
     )
     medium = models.CharField(_("materials and technique"), max_length=255, blank=True)
@@ -111,7 +125,7 @@ class Artifact(RelatedMixin, MuseumPage):
         SynchronizedField("object_type", overridable=False),
         SynchronizedField("date", overridable=False),
     ]
-    route_related = ("locale", "lead_image__tiles")
+    route_related = ("locale",)
     parent_page_types = ["exhibitions.Collection"]
     subpage_types: list[str] = []
     page_description = _("A catalogued item: picture, document, object, film or sound.")
@@ -156,7 +170,10 @@ class Artifact(RelatedMixin, MuseumPage):
         index.SearchField("description"),
         index.SearchField("inscriptions"),
         index.SearchField("provenance"),
+        index.SearchField("transcripts"),
+        index.SearchField("views"),
         index.FilterField("earliest"),
+        index.FilterField("object_type"),
     ]
 
     class Meta:
@@ -179,22 +196,51 @@ class Artifact(RelatedMixin, MuseumPage):
         """Keep what lists sort by and show beside what it is derived from."""
         self.earliest = earliest_year(self.date) if self.date else None
         self.latest = latest_year(self.date) if self.date else None
-        picture = next((view.value for view in self.views if view.block_type == "picture"), None)
-        image = picture["image"] if picture else None
-        self.lead_image = image
-        self.lead_alt = (image.contextual_alt_text or "") if image else ""
+        self.lead_image, self.lead_alt = leading.of_views(self.views)
         super().save(*args, **kwargs)
 
     @property
     def meta_description(self) -> str:
-        return self.search_description or Truncator(strip_tags(self.description)).chars(200)
+        return self.search_description or Truncator(plain_text(self.description)).chars(200)
 
     def pictures(self) -> Iterable[MuseumImage | None]:
-        views = (view.value["image"] for view in self.views if view.block_type == "picture")
-        return (self.lead_image, *views)
+        pictures = self.prepared[1]
+        return (self.lead_image, *pictures)
+
+    @property
+    def shown(self) -> list[viewing.Shown]:
+        """The views as the page shows them."""
+        return self.prepared[0]
+
+    @cached_property
+    def prepared(self) -> tuple[list[viewing.Shown], list[MuseumImage | None]]:
+        shown, pictures = viewing.prepare(self)
+        # The lead picture is one of them: no page asks for it twice.
+        for one in pictures:
+            if one and one.pk == self.lead_image_id:
+                self.lead_image = one
+        return shown, pictures
+
+    @property
+    def linked_data(self) -> dict[str, Any]:
+        return linked_data.artifact(self)
+
+    def share_image(self) -> ShareImage | None:
+        return renditions.to_share(self.lead_image, self.lead_alt)
 
     def open_questions(self) -> Iterable[str]:
         return open_questions.of_artifact(self)
+
+    @property
+    def citation(self) -> dict[str, Any]:
+        """Makers, date and number, for citations."""
+        people = (block["value"] for block in self.people.raw_data)
+        makers = [one["name"] for one in people if one["role"] in MAKERS]
+        return {
+            "author": [{"literal": name} for name in makers],
+            "issued": csl_date(self.date) if self.date else None,
+            "number": self.accession_number,
+        }
 
     @property
     def date_display(self) -> str:
@@ -209,6 +255,10 @@ class Artifact(RelatedMixin, MuseumPage):
     def searchable_terms(self) -> str:
         """The item's type and terms as words for search."""
         return " ".join(term.name for term in self.term_names)
+
+    def transcripts(self) -> str:
+        """What is said in the item's films and sounds, in the page's language, for search."""
+        return body.transcripts(self.views, self.language)
 
     @cached_property
     def term_names(self) -> list[TermName]:

@@ -5,17 +5,19 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
-from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
+from wagtail.rich_text import get_text_for_indexing as plain_text
 from wagtail.search import index
 
 from exhibitions import body, cards, open_questions
 from exhibitions.blocks import BodyBlock
 from exhibitions.models.relations import KEPT_ON_SOURCE, related_keys
+from media import renditions
 from media.models import MuseumImage
-from museum.models import MuseumPage
+from museum.models import MuseumPage, ShareImage
 
 INTRODUCTION_FEATURES = ["bold", "italic", "link"]
 
@@ -30,22 +32,19 @@ class RelatedMixin:
         return ()
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add `related`: cards of the related pages in the page's language, by kind."""
+        """Add cards of the related pages in the page's language: `related` by kind, and `read_on`."""
         context = super().get_context(request, *args, **kwargs)  # type: ignore[misc]
         keys, language = related_keys(self), self.language  # type: ignore[attr-defined]
-        context["related"] = cards.by_kind(cards.for_keys(keys, language, self.pictures()))
+        related = cards.by_kind(cards.for_keys(keys, language, self.pictures()))
+        told = ("exhibition", "story", "community")
+        context["related"] = related
+        context["read_on"] = [card for kind in told for card in related.get(kind, ())]
         return context
 
 
-class ReadingPage(MuseumPage):
-    """A page that is read: introduction, hero and body."""
+class HeroPage(MuseumPage):
+    """A page with a large picture at its head, described in the page's own language."""
 
-    introduction = RichTextField(
-        _("introduction"),
-        features=INTRODUCTION_FEATURES,
-        blank=True,
-        help_text=_("Two or three sentences that stand first and represent the page in lists."),
-    )
     hero_image = models.ForeignKey(
         MuseumImage,
         null=True,
@@ -55,24 +54,59 @@ class ReadingPage(MuseumPage):
         verbose_name=_("hero picture"),
         help_text=_("The large picture at the head. Set its focal point: the edges may be cut."),
     )
-    body = StreamField(BodyBlock(), blank=True, verbose_name=_("body"))
+    hero_alt = models.CharField(
+        _("alternative text of the hero picture"),
+        max_length=255,
+        blank=True,
+        help_text=_("What the picture shows, for visitors who cannot see it."),
+    )
 
     route_related = ("locale", "hero_image")
-    search_fields = [
-        *MuseumPage.search_fields,
-        index.SearchField("introduction"),
-        index.SearchField("body"),
-    ]
 
     class Meta:
         abstract = True
 
     def open_questions(self) -> Iterable[str]:
-        return open_questions.of_page(self)
+        return open_questions.of_hero_page(self)
+
+    def share_image(self) -> ShareImage | None:
+        return renditions.to_share(self.hero_image, self.hero_alt)
+
+
+def hero_panel() -> MultiFieldPanel:
+    """Return the form's panel of the hero picture and its alternative text."""
+    return MultiFieldPanel(
+        [FieldPanel("hero_image"), FieldPanel("hero_alt")], heading=_("Hero picture")
+    )
+
+
+class ReadingPage(HeroPage):
+    """A page that is read: introduction, hero and body."""
+
+    introduction = RichTextField(
+        _("introduction"),
+        features=INTRODUCTION_FEATURES,
+        blank=True,
+        help_text=_("Two or three sentences that stand first and represent the page in lists."),
+    )
+    body = StreamField(BodyBlock(), blank=True, verbose_name=_("body"))
+
+    search_fields = [
+        *MuseumPage.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("body"),
+        index.SearchField("transcripts"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def transcripts(self) -> str:
+        return body.transcripts(self.body, self.language)
 
     @property
     def meta_description(self) -> str:
-        return self.search_description or Truncator(strip_tags(self.introduction)).chars(200)
+        return self.search_description or Truncator(plain_text(self.introduction)).chars(200)
 
     def pictures(self) -> Iterable[MuseumImage | None]:
         """Return the hero and the pictures of the body."""

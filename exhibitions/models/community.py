@@ -1,6 +1,7 @@
 """Community: a place, its names, its people and its schools."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -9,10 +10,10 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
-from exhibitions import open_questions
+from exhibitions import linked_data, open_questions
 from exhibitions.blocks import NameBlock, PopulationBlock, SchoolBlock
 from exhibitions.countries import COUNTRIES, country_name
-from exhibitions.models.base import ReadingPage, RelatedMixin
+from exhibitions.models.base import ReadingPage, RelatedMixin, hero_panel
 from exhibitions.models.relations import relations_panel
 
 
@@ -57,7 +58,7 @@ class Community(RelatedMixin, ReadingPage):
     content_panels = [
         *ReadingPage.content_panels,
         FieldPanel("introduction"),
-        FieldPanel("hero_image"),
+        hero_panel(),
         MultiFieldPanel(
             [
                 FieldPanel("country"),
@@ -82,6 +83,10 @@ class Community(RelatedMixin, ReadingPage):
     class Meta:
         verbose_name = _("community")
         verbose_name_plural = _("communities")
+
+    @property
+    def linked_data(self) -> dict[str, Any]:
+        return linked_data.community(self)
 
     def open_questions(self) -> Iterable[str]:
         return open_questions.of_community(self)

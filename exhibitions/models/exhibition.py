@@ -10,9 +10,10 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from exhibitions import linked_data
 from exhibitions.blocks import CreditBlock
 from exhibitions.choices import Palette
-from exhibitions.models.base import ReadingPage, RelatedMixin
+from exhibitions.models.base import ReadingPage, RelatedMixin, hero_panel
 from exhibitions.models.relations import relations_panel
 from museum.visibility import public
 
@@ -39,10 +40,10 @@ class Exhibition(RelatedMixin, ReadingPage):
     content_panels = [
         *ReadingPage.content_panels,
         FieldPanel("introduction"),
+        hero_panel(),
         MultiFieldPanel(
             [
                 FieldPanel("palette"),
-                FieldPanel("hero_image"),
                 FieldRowPanel([FieldPanel("opens_on"), FieldPanel("closes_on")]),
             ],
             heading=_("Look and dates"),
@@ -62,9 +63,15 @@ class Exhibition(RelatedMixin, ReadingPage):
         if self.opens_on and self.closes_on and self.closes_on < self.opens_on:
             raise ValidationError({"closes_on": _("It closes before it opens.")})
 
+    @property
+    def linked_data(self) -> dict[str, Any]:
+        return linked_data.exhibition(self)
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from exhibitions import floor_plan
         from exhibitions.models.room import Room
 
         context = super().get_context(request, *args, **kwargs)
         context["rooms"] = list(public(Room.objects.child_of(self)).order_by("path"))
+        context["floor_plan"] = floor_plan.draw(context["rooms"])
         return context

@@ -5,10 +5,10 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
+from wagtail.rich_text import get_text_for_indexing as plain_text
 
 from exhibitions import cards, filters
 from exhibitions.models.base import INTRODUCTION_FEATURES
@@ -25,6 +25,7 @@ class IndexPage(MuseumPage):
     introduction = RichTextField(_("introduction"), features=INTRODUCTION_FEATURES, blank=True)
 
     kind: str
+    framed = True
     filter_types: tuple[type[filters.Filter], ...] = ()
     parent_page_types = ["home.HomePage"]
     max_count_per_parent = 1
@@ -35,7 +36,11 @@ class IndexPage(MuseumPage):
 
     @property
     def meta_description(self) -> str:
-        return self.search_description or strip_tags(self.introduction)
+        return self.search_description or plain_text(self.introduction)
+
+    @property
+    def linked_data(self) -> dict[str, Any]:
+        return {"@type": "CollectionPage"}
 
     def pages(self) -> QuerySet[Any]:
         """Return the public pages of this kind in this page's language, in their order."""
@@ -74,6 +79,7 @@ class CommunityIndex(IndexPage):
     """All communities."""
 
     kind = "community"
+    template = "exhibitions/index.html"
     filter_types = (filters.CountryFilter,)
     subpage_types = ["exhibitions.Community"]
     page_description = _("The list of communities.")
@@ -90,6 +96,7 @@ class StoryIndex(IndexPage):
     """All stories, also those that live below a community."""
 
     kind = "story"
+    template = "exhibitions/index.html"
     filter_types = (filters.CommunityFilter,)
     subpage_types = ["exhibitions.Story"]
     page_description = _("The list of stories.")

@@ -9,6 +9,8 @@ from wagtail.admin.panels import InlinePanel, PageChooserPanel
 from wagtail.models import Orderable, Page
 from wagtail_localize.fields import BaseTranslatableField
 
+from museum.addresses import twins
+
 RELATED_TYPES = [
     "exhibitions.Artifact",
     "exhibitions.Community",
@@ -52,12 +54,13 @@ def relations_panel() -> InlinePanel:
 def related_keys(page: Page) -> list[str]:
     """Return the translation keys of the pages related to `page`, in the curator's order.
 
-    One query. Relations that others declared to this page follow its own. Copies that Wagtail
+    Two queries, of which the page's shell needs the first too. Relations that others declared to this page follow its own. Copies that Wagtail
     makes with a translation do not count: they would outlive a relation that was taken back.
     """
     key = page.translation_key
+    ids = [twin.pk for twin in twins(page)]
     rows = (
-        Relation.objects.filter(Q(page__translation_key=key) | Q(related__translation_key=key))
+        Relation.objects.filter(Q(page__in=ids) | Q(related__in=ids))
         .filter(page__alias_of=None, page__locale__language_code=settings.LANGUAGE_CODE)
         .order_by("sort_order", "pk")
         .values_list("page__translation_key", "related__translation_key")

@@ -7,11 +7,11 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
-from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
+from wagtail.rich_text import get_text_for_indexing as plain_text
 from wagtail.search import index
 
 from exhibitions import open_questions
@@ -19,8 +19,9 @@ from exhibitions.blocks import FloorBlock, WallsBlock
 from exhibitions.choices import FloorFinish, Light
 from exhibitions.forms import RoomForm
 from exhibitions.models.base import INTRODUCTION_FEATURES
+from exhibitions.models.exhibition import Exhibition
 from exhibitions.rooms.limits import ROOM_HEIGHT_MAX, ROOM_HEIGHT_MIN
-from museum.models import MuseumPage
+from museum.models import MuseumPage, ShareImage
 from museum.visibility import public
 
 
@@ -98,33 +99,37 @@ class Room(MuseumPage):
 
     @property
     def meta_description(self) -> str:
-        return self.search_description or Truncator(strip_tags(self.introduction)).chars(200)
+        return self.search_description or Truncator(plain_text(self.introduction)).chars(200)
+
+    def share_image(self) -> ShareImage | None:
+        """Return its exhibition's picture: a room has none of its own."""
+        return self.exhibition.share_image()
 
     def open_questions(self) -> Iterable[str]:
         return open_questions.of_room(self)
 
     @cached_property
-    def exhibition(self) -> Any:
-        """The exhibition that the room belongs to."""
-        return self.get_parent().specific
+    def exhibition(self) -> Exhibition:
+        """The exhibition that the room belongs to. One query."""
+        return Exhibition.objects.ancestor_of(self).select_related("hero_image").get()
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from exhibitions import hanging, plans, scene
+        from exhibitions import floor_plan, hanging, plans, scene
 
         context = super().get_context(request, *args, **kwargs)
         context["exhibition"] = self.exhibition
         lookup = hanging.look_up(self)
-        context["walls"], context["floor_works"] = hanging.read(self, lookup)
-        context["plan"] = plans.draw(self, context["walls"], context["floor_works"])
+        walls, floor = hanging.read(self, lookup)
+        context["groups"] = hanging.groups(walls, floor)
+        context["plan"] = plans.draw(self, walls, floor)
         built = scene.build(self, lookup)
         # A preview shows what no address holds yet.
         if getattr(request, "is_preview", False):
             context["scene"] = built
         else:
             context["scene_address"] = scene.address(built)
-        context["rooms"] = list(
-            public(Room.objects.child_of(self.exhibition))
-            .order_by("path")
-            .only("title", "url_path")
-        )
+        shown = ("title", "url_path", "translation_key", "walls")
+        rooms = public(Room.objects.child_of(self.exhibition)).order_by("path").only(*shown)
+        context["rooms"] = list(rooms)
+        context["floor_plan"] = floor_plan.draw(context["rooms"])
         return context

@@ -1,6 +1,7 @@
 """Story: a person's, a family's or a school's story."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import models
 from django.utils.functional import cached_property
@@ -11,16 +12,15 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from exhibitions import body, open_questions
+from exhibitions import body, linked_data
 from exhibitions.blocks import BodyBlock
 from exhibitions.dates import DATE_HELP, format_edtf, validate_edtf
-from exhibitions.models.base import RelatedMixin
+from exhibitions.models.base import HeroPage, RelatedMixin, hero_panel
 from exhibitions.models.relations import KEPT_ON_SOURCE, relations_panel
 from media.models import MuseumImage
-from museum.models import MuseumPage
 
 
-class Story(RelatedMixin, MuseumPage):
+class Story(RelatedMixin, HeroPage):
     """One voice, told from beginning to end."""
 
     subject = models.CharField(
@@ -36,26 +36,17 @@ class Story(RelatedMixin, MuseumPage):
     standfirst = models.TextField(
         _("standfirst"), help_text=_("Two or three sentences that make a reader want to go on.")
     )
-    hero_image = models.ForeignKey(
-        MuseumImage,
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        verbose_name=_("hero picture"),
-    )
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("body"))
 
     override_translatable_fields = [
         KEPT_ON_SOURCE,
         SynchronizedField("years", overridable=False),
     ]
-    route_related = ("locale", "hero_image")
     parent_page_types = ["exhibitions.StoryIndex", "exhibitions.Community"]
     subpage_types: list[str] = []
     page_description = _("A person's, a family's or a school's story.")
     content_panels = [
-        *MuseumPage.content_panels,
+        *HeroPage.content_panels,
         FieldPanel("standfirst"),
         MultiFieldPanel(
             [
@@ -65,29 +56,34 @@ class Story(RelatedMixin, MuseumPage):
             ],
             heading=_("Who, where and when"),
         ),
-        FieldPanel("hero_image"),
+        hero_panel(),
         FieldPanel("body"),
         relations_panel(),
     ]
     search_fields = [
-        *MuseumPage.search_fields,
+        *HeroPage.search_fields,
         index.SearchField("subject"),
         index.SearchField("place"),
         index.SearchField("years_display"),
         index.SearchField("standfirst"),
         index.SearchField("body"),
+        index.SearchField("transcripts"),
     ]
 
     class Meta:
         verbose_name = _("story")
         verbose_name_plural = _("stories")
 
-    def open_questions(self) -> Iterable[str]:
-        return open_questions.of_page(self)
-
     @property
     def meta_description(self) -> str:
         return self.search_description or Truncator(self.standfirst).chars(200)
+
+    @property
+    def linked_data(self) -> dict[str, Any]:
+        return linked_data.story(self)
+
+    def transcripts(self) -> str:
+        return body.transcripts(self.body, self.language)
 
     def pictures(self) -> Iterable[MuseumImage | None]:
         return (self.hero_image, *body.images(self.body))

@@ -64,11 +64,12 @@ def in_language(term_ids: Iterable[int], language: str) -> list[TermName]:
     One query, whichever language the ids are of.
     """
     keys = Term.objects.filter(pk__in=set(term_ids)).values("translation_key")
-    rows = Term.objects.filter(translation_key__in=keys).select_related("locale")
-    key_of = {row.pk: row.translation_key for row in rows}
-    chosen: dict[UUID, Term] = {}
-    for row in rows:
-        if row.locale.language_code == language or row.translation_key not in chosen:
-            chosen[row.translation_key] = row
-    terms = [chosen[key_of[pk]] for pk in term_ids if pk in key_of]
-    return [TermName(term.vocabulary, term.slug, term.name) for term in terms]
+    rows = Term.objects.filter(translation_key__in=keys).order_by("vocabulary", "name")
+    columns = ("pk", "translation_key", "locale__language_code", "vocabulary", "slug", "name")
+    key_of: dict[int, UUID] = {}
+    chosen: dict[UUID, TermName] = {}
+    for pk, key, code, *name in rows.values_list(*columns):
+        key_of[pk] = key
+        if code == language or key not in chosen:
+            chosen[key] = TermName(*name)
+    return [chosen[key_of[pk]] for pk in term_ids if pk in key_of]

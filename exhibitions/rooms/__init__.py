@@ -22,7 +22,7 @@ from .doors import (
 )
 from .frames import frame_border
 from .limits import EYE_LINE, PASSAGE_MIN, WALL_MAX, WALL_MIN
-from .order import entrance, visiting_order
+from .order import along_walls, entrance, visiting_order
 from .outline import check_outline, contains, inward_normal, is_clockwise, wall_length
 from .placement import (
     Placement,
@@ -57,6 +57,7 @@ __all__ = [
     "Severity",
     "Start",
     "Wall",
+    "along_walls",
     "blocked_doors",
     "check_outline",
     "check_placement",

@@ -20,5 +20,7 @@ AGAINST = 10
 TOLERANCE = 0.5
 """Walls at an angle have lengths that are no whole number: half a centimetre is forgiven."""
 
+PHONE_WORKS = 60
+"""Pictured works that a telephone still loads in good time: the budgets of a room are for these."""
 WORK_MAX = 2_000
 """Widest hung or standing work: 20 m."""

@@ -9,12 +9,17 @@ from django.template import Context
 from django.utils.translation import get_language
 from wagtail.blocks import StreamValue
 from wagtail.models import Page
+from wagtail.rich_text import get_text_for_indexing as plain_text
 
-from exhibitions import body, cards, choices
+from exhibitions import body, cards, choices, viewing
 from exhibitions.cards import Card
 from exhibitions.dates import format_edtf
+from exhibitions.downloads import Offers, offers
+from exhibitions.models import Artifact
+from media.models import MuseumImage
 
 register = template.Library()
+register.filter("plain", plain_text)
 
 
 @register.filter
@@ -39,6 +44,19 @@ def catalogue_language(code: str) -> str:
 def language_direction(code: str) -> str:
     """Return the direction of a text in a language of the catalogue."""
     return choices.direction(code)
+
+
+@register.filter
+def turning_direction(code: str) -> str:
+    """Return the direction in which a book in a language of the catalogue is turned."""
+    return viewing.turning(code)
+
+
+@register.simple_tag(takes_context=True)
+def real_width(context: Context, image: MuseumImage | None, leads: bool = False) -> str:
+    """Return how wide a picture of the page's artifact is in cm, for a script; empty if unknown."""
+    page = context["page"]
+    return str(viewing.width_cm(image, page.width_cm, page.height_cm, leads) or "")
 
 
 @register.filter
@@ -91,3 +109,9 @@ def chosen_cards(context: Context, pages: Iterable[Page | None]) -> list[Card]:
 def chosen_card(context: Context, page: Page | None) -> Card | None:
     """Return the card of the page that a block chooses, or None where it is not public."""
     return next(iter(chosen_cards(context, [page])), None)
+
+
+@register.simple_tag
+def downloads(artifact: Artifact) -> Offers:
+    """Return the copies of an artifact's pictures that visitors may take home."""
+    return offers(artifact)

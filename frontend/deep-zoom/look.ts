@@ -1,23 +1,15 @@
 /** One look at a picture: OpenSeadragon on the dialog's stage, with the museum's own controls. */
 
-import OpenSeadragon from "openseadragon";
-
 import type { Words } from "../room-viewer/words.ts";
-import { barLength, readView, writeView } from "./address.ts";
-
-type Picture = { source: string; tiled: boolean; widthCm: number | null };
+import { barLength, writePlace, type View } from "./address.ts";
+import { Guide } from "./guide.ts";
+import { Pane } from "./pane.ts";
+import { pictures, type Picture } from "./pictures.ts";
 
 /** The scale bar is at most so long, in CSS pixels. */
 const BAR = 140;
-const STEP = 1.5;
 /** How long a view rests before it is told, in ms: the visitor is not interrupted while moving. */
 const REST = 600;
-const PAN: Record<string, [number, number]> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 const KEYS: Record<string, string> = {
   "+": "closer",
   "=": "closer",
@@ -26,84 +18,87 @@ const KEYS: Record<string, string> = {
   Home: "whole",
   r: "rotate",
   f: "full",
+  n: "next",
+  p: "previous",
 };
-
-/** What OpenSeadragon shall open. Tiles are asked for where this page was, whatever info.json says. */
-async function tileSource(picture: Picture): Promise<object> {
-  if (!picture.tiled) return { type: "image", url: picture.source, buildPyramid: false };
-  const address = new URL(picture.source, location.href);
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return { ...(await response.json()), id: address.href.replace(/\/info\.json$/, "") };
-}
-
-/**
- * OpenSeadragon would write a style element into the page, which the content-security policy
- * refuses; it leaves that where one with its mark is. This one is no HTML, and so no style sheet.
- */
-function keepStylesOut(): void {
-  if (document.querySelector("style[data-openseadragon-mobile-css]")) return;
-  const mark = document.createElementNS("urn:museum", "style");
-  mark.setAttribute("data-openseadragon-mobile-css", "");
-  document.head.append(mark);
-}
 
 export class Look {
   private readonly gone = new AbortController();
   private rest = 0;
+  private beside: Pane | null = null;
+  /** The pane that the visitor moves. */
+  private active: Pane;
+  private readonly guide: Guide;
 
   private constructor(
     private readonly dialog: HTMLDialogElement,
     private readonly words: Words,
-    private readonly picture: Picture,
-    private readonly viewer: OpenSeadragon.Viewer,
+    private readonly main: Pane,
   ) {
-    const { signal } = this.gone;
-    dialog.addEventListener("click", (event) => this.click(event), { signal });
-    dialog.addEventListener("keydown", (event) => this.press(event), { signal });
-    dialog.addEventListener("input", () => this.light(), { signal });
-    viewer.addHandler("update-viewport", () => this.measure());
-    viewer.addHandler("viewport-change", () => this.settle());
+    this.active = main;
+    this.guide = new Guide((name) => this.part(name), words, main);
+    // Where a page has one picture only, there is nothing to compare it with.
+    this.button("compare").hidden = pictures().length < 2;
+    // Browsers copy on secure pages alone; elsewhere the address itself is the link.
+    this.button("link").hidden = !navigator.clipboard;
+    this.listen();
+    this.watch(main);
   }
 
-  /** Open a picture on the dialog's stage; resolves when its first pixels can be drawn. */
-  static async at(dialog: HTMLDialogElement, words: Words, picture: Picture): Promise<Look> {
-    const source = await tileSource(picture);
-    keepStylesOut();
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const viewer = OpenSeadragon({
-      element: dialog.querySelector<HTMLElement>("[data-part=view]")!,
-      tileSources: source as never,
-      drawer: "canvas",
-      showNavigationControl: false,
-      keyboardNavEnabled: false,
-      tabIndex: -1,
-      animationTime: still ? 0 : 0.6,
-      visibilityRatio: 0.6,
-      maxZoomPixelRatio: 3,
-      gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
-    } as OpenSeadragon.Options);
-    await new Promise<void>((resolve, reject) => {
-      viewer.addOnceHandler("open", () => resolve());
-      viewer.addOnceHandler("open-failed", (event) => reject(new Error(event.message)));
-    });
-    const look = new Look(dialog, words, picture, viewer);
-    look.follow();
+  /** Open a picture on the dialog's stage, in a view or at a detail; resolves with its first pixels. */
+  static async at(
+    dialog: HTMLDialogElement,
+    words: Words,
+    picture: Picture,
+    where: { view?: View; detail?: string },
+  ): Promise<Look> {
+    const element = dialog.querySelector<HTMLElement>("[data-part=view]")!;
+    const look = new Look(dialog, words, await Pane.open(element, picture));
+    if (where.view) look.main.show(where.view);
+    if (where.detail) look.guide.open(where.detail);
+    look.measure();
     look.settle();
-    look.part("view").focus();
+    element.focus();
     return look;
   }
 
   dispose(): void {
     this.gone.abort();
     clearTimeout(this.rest);
-    this.viewer.destroy();
-    for (const input of this.dialog.querySelectorAll("input")) input.value = input.defaultValue;
-    history.replaceState(history.state, "", location.pathname + location.search);
+    this.guide.close();
+    this.separate();
+    this.main.destroy();
+    for (const input of this.dialog.querySelectorAll("input")) {
+      input.value = input.defaultValue;
+      input.checked = input.defaultChecked;
+    }
   }
 
-  private part(name: string): HTMLElement {
-    return this.dialog.querySelector<HTMLElement>(`[data-part=${name}]`)!;
+  private listen(): void {
+    const { signal } = this.gone;
+    const { dialog } = this;
+    dialog.addEventListener("click", (event) => this.click(event), { signal });
+    dialog.addEventListener("keydown", (event) => this.press(event), { signal });
+    dialog.addEventListener("input", () => this.light(), { signal });
+    this.part("other").addEventListener("change", () => void this.change(), { signal });
+    for (const name of ["pointerdown", "wheel", "focusin"]) {
+      dialog.addEventListener(name, (event) => this.choose(event.target as Node), { signal, passive: true });
+    }
+  }
+
+  private watch(pane: Pane): void {
+    pane.watch(
+      () => this.measure(),
+      () => this.moved(pane),
+    );
+  }
+
+  private part<T extends HTMLElement = HTMLElement>(name: string): T {
+    return this.dialog.querySelector<T>(`[data-part=${name}]`)!;
+  }
+
+  private button(name: string): HTMLButtonElement {
+    return this.dialog.querySelector<HTMLButtonElement>(`[data-do=${name}]`)!;
   }
 
   private click(event: Event): void {
@@ -112,24 +107,16 @@ export class Look {
   }
 
   private press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
-    const pan = PAN[event.key];
+    const busy = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    if (event.ctrlKey || event.metaKey || event.altKey || busy) return;
     const act = KEYS[event.key];
-    if (!pan && !act) return;
+    if (!act && !this.active.pan(event.key)) return;
     event.preventDefault();
-    if (act) return this.act(act);
-    const { viewport } = this.viewer;
-    const by = viewport.getBounds(true).width / 8;
-    const delta = new OpenSeadragon.Point(pan![0] * by, pan![1] * by);
-    viewport.panBy(delta.rotate(-viewport.getRotation())).applyConstraints();
+    if (act) this.act(act);
   }
 
   private act(name: string, button?: HTMLElement): void {
-    const { viewport } = this.viewer;
-    if (name === "closer") viewport.zoomBy(STEP).applyConstraints();
-    if (name === "farther") viewport.zoomBy(1 / STEP).applyConstraints();
-    if (name === "whole") viewport.setRotation(0).goHome();
-    if (name === "rotate") viewport.setRotation((viewport.getRotation() + 90) % 360);
+    this.active.act(name);
     if (name === "full") void this.fullScreen();
     if (name === "light") {
       const panel = this.part("light");
@@ -137,15 +124,26 @@ export class Look {
       button?.setAttribute("aria-expanded", String(!panel.hidden));
     }
     if (name === "link") void this.copyLink();
+    if (name === "compare") void this.compare();
+    if (name === "guide") this.guide.toggle();
+    if (name === "next") this.guide.step(1);
+    if (name === "previous") this.guide.step(-1);
+    if (name === "guide" && !this.guide.detail) this.remember();
+  }
+
+  /** The pane that was touched is the one that buttons and keys move. */
+  private choose(target: Node): void {
+    this.active = this.beside?.element.contains(target) ? this.beside : this.active;
+    if (this.main.element.contains(target)) this.active = this.main;
   }
 
   private async fullScreen(): Promise<void> {
     if (document.fullscreenElement) await document.exitFullscreen();
-    else await this.dialog.requestFullscreen();
+    else await this.part("room").requestFullscreen();
   }
 
   private async copyLink(): Promise<void> {
-    this.remember();
+    history.replaceState(history.state, "", this.address);
     await navigator.clipboard.writeText(location.href);
     this.part("status").textContent = this.words.say("copied");
   }
@@ -154,39 +152,72 @@ export class Look {
     const value = (name: string): string =>
       this.dialog.querySelector<HTMLInputElement>(`input[name=${name}]`)?.value ?? "100";
     const filter = `brightness(${value("brightness")}%) contrast(${value("contrast")}%)`;
-    this.viewer.canvas.style.filter = filter;
+    this.main.filter(filter);
+    this.beside?.filter(filter);
   }
 
-  /** Go to the view that the address names. */
-  private follow(): void {
-    const view = readView(location.hash);
-    if (!view) return;
-    const { viewport } = this.viewer;
-    const tall = this.proportion;
-    const { x, y, width, height } = view;
-    viewport.setRotation(view.rotation, true);
-    const bounds = new OpenSeadragon.Rect(x / 100, (y / 100) * tall, width / 100, (height / 100) * tall);
-    viewport.fitBounds(bounds, true);
+  /** Put another picture of the page beside this one, or take it away again. */
+  private async compare(): Promise<void> {
+    if (this.beside) return this.separate();
+    const all = pictures();
+    const own = all.findIndex((one) => one.name === this.main.picture.name);
+    const options = all.map(({ title }, place) => new Option(title, String(place)));
+    this.part<HTMLSelectElement>("other").replaceChildren(...options);
+    this.part<HTMLSelectElement>("other").selectedIndex = (own + 1) % all.length;
+    await this.change();
   }
 
-  /** Height of the picture to its width, which is 1 in OpenSeadragon's own units. */
-  private get proportion(): number {
-    const size = this.viewer.world.getItemAt(0).getContentSize();
-    return size.y / size.x;
+  private async change(): Promise<void> {
+    const picture = pictures()[this.part<HTMLSelectElement>("other").selectedIndex];
+    if (!picture) return;
+    this.removeBeside();
+    this.arrange(true);
+    const pane = await Pane.open(this.part("beside"), picture);
+    if (this.gone.signal.aborted) return pane.destroy();
+    this.beside = pane;
+    this.watch(pane);
+    this.light();
+    if (this.together) pane.follow(this.main);
+    this.part("status").textContent = this.words.say("beside", { name: picture.title });
+  }
+
+  private separate(): void {
+    this.removeBeside();
+    this.arrange(false);
+  }
+
+  private removeBeside(): void {
+    this.beside?.destroy();
+    this.beside = null;
+    this.active = this.main;
+  }
+
+  private arrange(two: boolean): void {
+    for (const name of ["beside", "choice", "together"]) this.part(name).hidden = !two;
+    this.part("views").dataset.two = String(two);
+    this.button("compare").setAttribute("aria-expanded", String(two));
+  }
+
+  private get together(): boolean {
+    return this.dialog.querySelector<HTMLInputElement>("input[name=together]")?.checked ?? false;
+  }
+
+  private moved(pane: Pane): void {
+    if (pane !== this.active || this.gone.signal.aborted) return;
+    const other = pane === this.main ? this.beside : this.main;
+    if (other && this.together) other.follow(pane);
+    this.settle();
   }
 
   /** Keep the scale bar true while the picture moves. */
   private measure(): void {
-    const { widthCm } = this.picture;
-    if (!widthCm) return;
-    const { viewport } = this.viewer;
-    const scale = (viewport.getContainerSize().x * viewport.getZoom(true)) / widthCm;
+    const { scale } = this.main;
+    if (!scale) return;
     const length = barLength(scale, BAR);
-    const n = new Intl.NumberFormat(document.documentElement.lang).format(length);
     const bar = this.part("scale");
     bar.hidden = false;
     bar.style.inlineSize = `${length * scale}px`;
-    bar.textContent = this.words.say("cm", { n });
+    bar.textContent = this.words.say("cm", { n: this.number(length, 3) });
   }
 
   /** Once the view rests: put it into the address, and say it. */
@@ -194,30 +225,32 @@ export class Look {
     clearTimeout(this.rest);
     this.rest = window.setTimeout(() => {
       this.remember();
-      this.say();
+      if (this.guide.detail) this.part("status").textContent = "";
+      else this.say();
     }, REST);
   }
 
+  private get address(): string {
+    return writePlace({ name: this.main.picture.name, view: this.main.view });
+  }
+
+  /** Keep in the address where the visitor is: at a detail, or in a view of their own. */
   private remember(): void {
-    const { viewport } = this.viewer;
-    const { x, y, width, height } = viewport.getBoundsNoRotate();
-    const tall = this.proportion;
-    const view = { x: x * 100, y: (y / tall) * 100, width: width * 100, height: (height / tall) * 100 };
-    const hash = writeView({ ...view, rotation: (viewport.getRotation() + 360) % 360 });
-    history.replaceState(history.state, "", hash);
+    const { detail } = this.guide;
+    history.replaceState(history.state, "", detail ? `#${detail}` : this.address);
   }
 
   private say(): void {
-    const { viewport } = this.viewer;
-    const centre = viewport.getCenter();
-    const times = viewport.getZoom() / viewport.getHomeZoom();
-    const number = (value: number, digits = 0): string =>
-      new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: digits }).format(value);
+    const { times, across, down, degrees } = this.active.state;
     this.part("status").textContent = this.words.say(times < 1.05 ? "all" : "view", {
-      times: number(times, 1),
-      across: number(centre.x * 100),
-      down: number((centre.y / this.proportion) * 100),
-      degrees: number(viewport.getRotation()),
+      times: this.number(times, 1),
+      across: this.number(across),
+      down: this.number(down),
+      degrees: this.number(degrees),
     });
+  }
+
+  private number(value: number, digits = 0): string {
+    return new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: digits }).format(value);
   }
 }

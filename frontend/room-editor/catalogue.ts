@@ -33,13 +33,28 @@ export interface OtherRoom {
   readonly id: number;
   readonly title: string;
   readonly editable: boolean;
+  readonly live: boolean;
   /** The pages its doors lead to, by the doors' ids. */
   readonly doors: Readonly<Record<string, number>>;
+  /** Its walls' own fields, without works. */
+  readonly walls: readonly WallFields[];
+  /** Values of the page form's inputs: height, floor, light and start. */
+  readonly space: Readonly<Record<string, string | number | null>>;
+}
+
+export interface WallFields {
+  readonly corner_x: number;
+  readonly corner_y: number;
+  readonly name: string;
+  readonly colour: string;
+  readonly finish: string;
 }
 
 export interface Found {
   readonly items: readonly Artifact[];
   readonly more: boolean;
+  /** The object types that the collection has, in the curator's language. */
+  readonly types: readonly { readonly id: number; readonly name: string }[];
 }
 
 export class Catalogue {
@@ -94,9 +109,9 @@ export class Catalogue {
     return this.answered.has(`artifacts ${id}`) && !this.artifacts.has(id);
   }
 
-  async search(query: string, offset: number): Promise<Found> {
+  async search(query: string, type: string, offset: number): Promise<Found> {
     const locale = window.wagtailConfig?.ACTIVE_CONTENT_LOCALE ?? "";
-    const wanted = { q: query, offset: String(offset), locale };
+    const wanted = { q: query, type, offset: String(offset), locale };
     const found = await this.get<Found>(this.addresses.artifacts, wanted);
     found.items.forEach((item) => {
       this.artifacts.set(item.id, item);

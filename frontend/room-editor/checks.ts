@@ -1,12 +1,10 @@
 /** What stands in the way of a good hanging, beside the works and as one list. */
 
-import { checkPlan, doorsToThemselves, doorsWithoutReturn } from "../rooms-geometry/index.ts";
+import { checkPlan, doorsToThemselves, doorsWithoutReturn, PHONE_WORKS } from "../rooms-geometry/index.ts";
 import { html, icon } from "./dom.ts";
 import type { Editor } from "./editor.ts";
 import { planOf, type Work } from "./room.ts";
 
-/** Pictured works that a telephone still loads in good time (the contract's budget). */
-const PHONE_WORKS = 60;
 /** Below this a hung width is the catalogue's, in parts of it. */
 const SAME_SIZE = 0.02;
 
@@ -86,6 +84,8 @@ export class Checks {
         texts.push({ severity, text, work: work.id });
       };
       if (needsPage && !work.page) add("error", words.say("nothing_chosen"));
+      if (work.kind === "door" && this.leadsNowhere(work.page)) add("warning", words.say("door_to_nowhere"));
+      if (work.kind === "picture" && work.page && !work.described) add("warning", words.say("no_alternative"));
       const { artifact } = work;
       if (needsPage && work.kind === "artifact" && this.editor.catalogue.isGone(work.page)) {
         add("warning", words.say("deleted"));
@@ -102,12 +102,18 @@ export class Checks {
       }
       return texts;
     });
-    const pictured = works.filter(({ kind }) => kind !== "door" && kind !== "text").length;
+    const shown = [...works, ...room.floor];
+    const pictured = shown.filter(({ kind }) => !["door", "text", "seat"].includes(kind)).length;
     if (pictured > PHONE_WORKS) {
       const values = { value: pictured, limit: PHONE_WORKS };
       found.push({ severity: "warning", text: words.say("heavy", values) });
     }
     return found;
+  }
+
+  /** Whether a door's room is one of the exhibition's that visitors do not see yet. */
+  private leadsNowhere(page: number): boolean {
+    return this.editor.catalogue.rooms.some(({ id, live }) => id === page && !live);
   }
 
   draw(): void {

@@ -157,6 +157,8 @@ export class Commands {
       const standing = "plinth_width" in state.value || state.type === "seat";
       const by = standing ? BESIDE * 4 : here.has(state.id) ? shift : 0;
       const value = { ...state.value, x: String(numeric(state.value["x"]) + by) };
+      // A copy has no place in the visit: two works would have the same.
+      if ("stop" in value) value["stop"] = "";
       const stream = standing ? "floor" : wall.id;
       const index = standing ? editor.room.floor.length : wall.works.length;
       return { type: "insert", stream, index, state: { ...state, id: crypto.randomUUID(), value } };
@@ -252,7 +254,7 @@ export class Commands {
 
   openText(): void {
     const [work] = this.editor.selectedWorks();
-    if (work?.kind === "text") this.openForm("text");
+    if (work?.kind === "text") this.editor.writing.start(work.id);
   }
 }
 

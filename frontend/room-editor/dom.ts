@@ -67,6 +67,17 @@ export function button(
 }
 
 /**
+ * Let a finger drag these parts of a drawing instead of scrolling the page. `touch-action` would not
+ * do: inside a drawing it has no effect.
+ */
+export function heldByTouch(drawing: Element, parts: string): void {
+  const hold = (event: Event): void => {
+    if (event.cancelable && (event.target as Element).closest(parts)) event.preventDefault();
+  };
+  drawing.addEventListener("touchstart", hold, { passive: false });
+}
+
+/**
  * Keep one element an item, in order: existing ones are reused, so that focus and images stay.
  * An element is moved only where it stands wrong.
  */

@@ -10,7 +10,7 @@ import { type Snap, snap } from "./snapping.ts";
 /** Reach of snapping in px of the screen. */
 const SNAP_PX = 7;
 /** Below this a press is a click, not a drag, in px. */
-const STILL_PX = 3;
+export const STILL_PX = 3;
 
 export interface Drag {
   /** The pointer is now `dx`, `dy` cm from where it was pressed, up being positive. */

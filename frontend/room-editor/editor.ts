@@ -15,11 +15,14 @@ import { onKey } from "./keyboard.ts";
 import { PlanView } from "./plan.ts";
 import { Preview } from "./preview.ts";
 import { readRoom, type Room, type Standing, type Work } from "./room.ts";
+import { tabs } from "./tabs.ts";
 import { TemplateChooser } from "./templates.ts";
 import { Toolbar } from "./toolbar.ts";
 import { Tray } from "./tray.ts";
+import { Visit } from "./visit.ts";
 import type { EditorMeta, StreamBlock } from "./wagtail.ts";
 import { type Values, Words } from "./words.ts";
+import { Writing } from "./writing.ts";
 
 export class Editor {
   readonly words: Words;
@@ -28,6 +31,7 @@ export class Editor {
   readonly history: History;
   readonly commands: Commands;
   readonly checks: Checks;
+  readonly writing: Writing;
   readonly elevation: Elevation;
   readonly element: HTMLElement;
   room: Room;
@@ -44,6 +48,7 @@ export class Editor {
   private readonly inspector: Inspector;
   private readonly toolbar: Toolbar;
   private readonly tray: Tray;
+  private readonly visit: Visit;
   private readonly templates: TemplateChooser;
   private readonly status = html("div", { class: "w-sr-only", role: "status", "aria-live": "polite" });
   private waiting = 0;
@@ -55,6 +60,7 @@ export class Editor {
     this.history = new History((change) => this.form.apply(change));
     this.commands = new Commands(this);
     this.checks = new Checks(this);
+    this.writing = new Writing(this);
     this.room = this.read();
     this.elevation = new Elevation(this);
     this.plan = new PlanView(this);
@@ -62,6 +68,7 @@ export class Editor {
     this.preview = new Preview(this);
     this.toolbar = new Toolbar(this);
     this.tray = new Tray(this);
+    this.visit = new Visit(this);
     this.templates = new TemplateChooser(this);
     this.element = this.layOut();
     this.element.addEventListener("keydown", (event) => onKey(this, event));
@@ -71,18 +78,29 @@ export class Editor {
   }
 
   private layOut(): HTMLElement {
-    const stage = html("div", { class: "re-stage", tabindex: -1 }, this.templates.element, this.elevation.element);
+    const { words } = this;
+    const stage = html(
+      "div",
+      { class: "re-stage", tabindex: -1 },
+      this.templates.element,
+      this.elevation.element,
+      this.writing.element,
+    );
+    const lists = tabs(words.say("lists"), "lists", [
+      { label: words.say("tray"), panel: this.tray.element },
+      { label: words.say("visit"), panel: this.visit.element, shown: () => this.visit.draw() },
+    ]);
     const side = html("div", { class: "re-side" }, this.inspector.element);
     const below = html(
       "div",
       { class: "re-below" },
       this.plan.element,
-      this.tray.element,
+      lists,
       this.checks.element,
     );
     return html(
       "section",
-      { class: "room-editor", "aria-label": this.words.say("editor") },
+      { class: "room-editor", "aria-label": words.say("editor") },
       this.toolbar.element,
       html("div", { class: "re-above" }, stage, side),
       this.preview.element,
@@ -133,6 +151,7 @@ export class Editor {
     this.plan.draw();
     this.inspector.draw();
     this.toolbar.draw();
+    this.visit.draw();
     this.preview.follow();
   }
 
@@ -237,6 +256,18 @@ export class Editor {
     const marked = `[data-id="${CSS.escape(id)}"]`;
     const shown = this.element.querySelector<SVGElement>(`.re-elevation ${marked}, .re-plan ${marked}`);
     shown?.focus();
+  }
+
+  /** Go where the address points: `#block-ID` of a work or a wall, as reports write it. */
+  arrive(hash: string): void {
+    const id = /^#block-([\w-]+)$/.exec(hash)?.[1] ?? "";
+    const wall = this.room.walls.findIndex((one) => one.id === id);
+    const known = wall >= 0 || this.everything().some((one) => one.id === id);
+    if (!known) return;
+    this.refresh();
+    if (wall >= 0) this.showWall(wall);
+    else this.reveal(id);
+    this.element.scrollIntoView();
   }
 
   wallName(index: number): string {

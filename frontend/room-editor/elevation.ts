@@ -1,8 +1,8 @@
 /** The chosen wall from inside, flat and to scale, with its works: choose, drag and resize them. */
 
 import { edgesOf, EYE_LINE } from "../rooms-geometry/index.ts";
-import { html, keyed, svg } from "./dom.ts";
-import { type Drag, moveDrag, resizeDrag } from "./dragging.ts";
+import { heldByTouch, html, keyed, svg } from "./dom.ts";
+import { type Drag, moveDrag, resizeDrag, STILL_PX } from "./dragging.ts";
 import type { Editor } from "./editor.ts";
 import type { Wall, Work } from "./room.ts";
 import { drawWork, makeWork } from "./work.ts";
@@ -10,18 +10,22 @@ import { drawWork, makeWork } from "./work.ts";
 const MARGIN = 30;
 const FLOOR = 26;
 const TALLEST_PX = 420;
+/** Part of the window's height that the wall may take when the editor has the whole window. */
+const WHOLE_WINDOW = 0.55;
+/** The corners of a chosen work. */
 const HANDLES = [
-  [-1, -1],
-  [1, -1],
-  [1, 1],
-  [-1, 1],
-] as const;
+  { id: "nw", across: -1, down: -1 },
+  { id: "ne", across: 1, down: -1 },
+  { id: "se", across: 1, down: 1 },
+  { id: "sw", across: -1, down: 1 },
+];
 
 export class Elevation {
   readonly element = html("div", { class: "re-elevation", dir: "ltr" });
   private readonly wall = svg("rect", { class: "re-wall-face", x: 0, y: 0 });
   private readonly floor = svg("rect", { class: "re-wall-floor", x: -MARGIN, height: FLOOR });
   private readonly eyeLine = svg("line", { class: "re-eye-line" });
+  private readonly ruler = svg("g", { class: "re-ruler", "aria-hidden": "true" });
   private readonly works = svg("g", {});
   private readonly handles = svg("g", { class: "re-handles" });
   private readonly guides = svg("g", { class: "re-guides" });
@@ -31,6 +35,7 @@ export class Elevation {
     { direction: "ltr", role: "group" },
     this.wall,
     this.floor,
+    this.ruler,
     this.eyeLine,
     this.works,
     this.handles,
@@ -44,6 +49,8 @@ export class Elevation {
   scale = 1;
   private drag: Drag | null = null;
   private pointer: PointerEvent | null = null;
+  /** The one of several chosen works that was pressed: without a drag, it alone stays chosen. */
+  private pressed = "";
   /** From the window to the scrolled drawing, in px; measured once a drag, as measuring is slow. */
   private origin = { x: 0, y: 0 };
 
@@ -51,6 +58,7 @@ export class Elevation {
     this.element.append(this.svg, this.empty, this.live);
     this.svg.setAttribute("aria-label", editor.words.say("elevation"));
     this.empty.textContent = editor.words.say("empty_wall");
+    heldByTouch(this.svg, ".re-work, .re-handle");
     this.svg.addEventListener("pointerdown", (event) => this.press(event));
     this.svg.addEventListener("pointermove", (event) => this.move(event));
     this.svg.addEventListener("pointerup", () => this.release());
@@ -77,7 +85,9 @@ export class Elevation {
     this.element.hidden = !wall;
     if (!wall || this.drag) return;
     const [across, up] = [wall.length + 2 * MARGIN, this.height + FLOOR + MARGIN];
-    const fit = Math.min((this.element.clientWidth - 2) / across, TALLEST_PX / up);
+    const whole = this.editor.element.classList.contains("re-whole-window");
+    const tallest = whole ? Math.max(TALLEST_PX, window.innerHeight * WHOLE_WINDOW) : TALLEST_PX;
+    const fit = Math.min((this.element.clientWidth - 2) / across, tallest / up);
     this.scale = Math.max(0.02, fit * this.zoom);
     this.svg.setAttribute("viewBox", `${-MARGIN} ${-MARGIN} ${across} ${up}`);
     this.svg.setAttribute("width", String(Math.round(across * this.scale)));
@@ -86,12 +96,26 @@ export class Elevation {
     set(this.wall, { width: wall.length, height: this.height });
     this.wall.style.fill = wall.colour;
     set(this.floor, { y: this.height, width: across });
+    this.drawRuler(wall.length);
     const eye = this.height - EYE_LINE;
     set(this.eyeLine, { x1: 0, x2: wall.length, y1: eye, y2: eye });
     const inOrder = [...wall.works].sort((a, b) => a.x - b.x || a.y - b.y);
     keyed(this.works, inOrder, makeWork, (element, work) => this.drawOne(element, work));
     this.drawHandles();
     this.empty.hidden = wall.works.length > 0;
+  }
+
+  /** Metres from the wall's left end; on long walls every fifth, tenth, … */
+  private drawRuler(length: number): void {
+    const step = [100, 200, 500, 1000, 2000].find((one) => one * this.scale > 34) ?? 5000;
+    const low = this.height;
+    const ticks = Array.from({ length: Math.floor(length / step) + 1 }, (_, tick) => tick * step);
+    this.ruler.replaceChildren(
+      ...ticks.flatMap((x) => [
+        svg("line", { x1: x, x2: x, y1: low, y2: low + FLOOR / 4 }),
+        svg("text", { x, y: low + FLOOR * 0.8 }, String(x / 100)),
+      ]),
+    );
   }
 
   private drawOne(element: SVGGElement, work: Work): void {
@@ -124,17 +148,13 @@ export class Elevation {
   private drawHandles(): void {
     const [work] = this.editor.selectedWorks();
     const single = this.editor.selected.size === 1 && work && !this.editor.locked.has(work.id);
-    this.handles.replaceChildren();
-    if (!single || work.wall !== this.editor.wall) return;
+    const shown = single && work.wall === this.editor.wall ? HANDLES : [];
     const size = 10 / this.scale;
-    for (const [across, down] of HANDLES) {
-      const x = work.x + (across * work.width) / 2 - size / 2;
-      const y = this.height - work.y + (down * work.height) / 2 - size / 2;
-      const rising = across === down ? "nwse-resize" : "nesw-resize";
-      const handle = svg("rect", { x, y, width: size, height: size, class: "re-handle" });
-      handle.style.cursor = rising;
-      this.handles.append(handle);
-    }
+    keyed(this.handles, shown, makeHandle, (handle, { across, down }) => {
+      const x = work!.x + (across * work!.width) / 2 - size / 2;
+      const y = this.height - work!.y + (down * work!.height) / 2 - size / 2;
+      set(handle, { x, y, width: size, height: size });
+    });
   }
 
   /** The wall's own coordinates of a pointer, in cm from the left and above the floor. */
@@ -160,6 +180,8 @@ export class Elevation {
       if (work) this.drag = resizeDrag(this, this.editor, work);
     } else if (group) {
       const id = group.getAttribute("data-id")!;
+      const several = this.editor.selected.size > 1 && this.editor.selected.has(id);
+      this.pressed = several && !event.shiftKey ? id : "";
       this.editor.pick(id, event.shiftKey);
       group.focus({ preventScroll: true });
       this.drag = moveDrag(this, this.editor);
@@ -173,13 +195,15 @@ export class Elevation {
     if (!this.drag || !this.pointer) return;
     const dx = (event.clientX - this.pointer.clientX) / this.scale;
     const dy = -(event.clientY - this.pointer.clientY) / this.scale;
+    if (Math.hypot(dx, dy) * this.scale >= STILL_PX) this.pressed = "";
     this.drag.to(dx, dy, event);
   }
 
   private release(): void {
-    const { drag } = this;
+    const { drag, pressed } = this;
     this.finish();
     drag?.end();
+    if (pressed) this.editor.select([pressed]);
   }
 
   /** Put everything back as it was; false where nothing was being dragged. */
@@ -195,6 +219,7 @@ export class Elevation {
   private finish(): void {
     this.drag = null;
     this.pointer = null;
+    this.pressed = "";
     this.guides.replaceChildren();
     this.live.hidden = true;
     this.marquee.setAttribute("hidden", "");
@@ -236,4 +261,10 @@ export class Elevation {
 
 function set(element: Element, values: Record<string, number>): void {
   for (const [name, value] of Object.entries(values)) element.setAttribute(name, String(value));
+}
+
+function makeHandle({ id }: { id: string }): SVGRectElement {
+  const handle = svg("rect", { class: "re-handle" });
+  handle.style.cursor = `${id}-resize`;
+  return handle;
 }

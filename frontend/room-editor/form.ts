@@ -1,6 +1,13 @@
 /** The page's form as the editor's only store: reads rooms from its inputs and writes to them. */
 
-import type { BlockState, Fields, State, StreamBlock, StreamChild } from "./wagtail.ts";
+import {
+  type BlockState,
+  type Fields,
+  settleTexts,
+  type State,
+  type StreamBlock,
+  type StreamChild,
+} from "./wagtail.ts";
 
 /** A stream by name: the room's walls, its floor, or the works of the wall with that id. */
 export type StreamName = "walls" | "floor" | (string & {});
@@ -77,7 +84,8 @@ export class Form {
   }
 
   input(name: string): HTMLInputElement | null {
-    return document.querySelector<HTMLInputElement>(`[data-edit-form] [name="${name}"], form [name="${name}"]`);
+    const form = this.walls.container[0]?.closest("form");
+    return form?.querySelector<HTMLInputElement>(`[name="${name}"]`) ?? null;
   }
 
   /** Write one change into the inputs; whoever watches them hears of it as of typing. */
@@ -88,13 +96,18 @@ export class Form {
     } else if (change.type === "field") {
       const child = this.find(change.id)?.child;
       const block = child?.block.childBlocks[change.field];
-      if (child && block) this.tell(child.element, () => block.setState(change.to));
+      if (!child || !block) return;
+      this.tell(child.element, () => {
+        block.setState(change.to);
+        settleTexts(child.element);
+      });
     } else {
       const stream = this.stream(change.stream);
       const place = change.stream === "walls" ? this.walls.container[0] : stream.container[0];
       this.tell(place, () => {
         if (change.type === "insert") {
-          stream.insert(change.state, Math.min(change.index, stream.children.length));
+          const index = Math.min(change.index, stream.children.length);
+          settleTexts(stream.insert(change.state, index).element);
         } else {
           const index = stream.children.findIndex((child) => child.id === change.state.id);
           if (index >= 0) stream.deleteBlock(index);

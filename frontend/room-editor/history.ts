@@ -38,10 +38,20 @@ export class History {
     if (last && kind && last.kind === kind && time - last.time < MERGE_MS) {
       last.changes = merged(last.changes, changes);
       last.time = time;
+      this.undone = [];
     } else {
-      this.done.push({ changes: [...changes], kind, time });
-      if (this.done.length > MOST_STEPS) this.done.shift();
+      this.keep([...changes], kind);
     }
+  }
+
+  /** Keep changes that somebody else made, as typing did, to take them back as one step. */
+  record(changes: readonly Change[]): void {
+    this.keep([...changes], "");
+  }
+
+  private keep(changes: Change[], kind: string): void {
+    this.done.push({ changes, kind, time: this.now() });
+    if (this.done.length > MOST_STEPS) this.done.shift();
     this.undone = [];
   }
 

@@ -24,7 +24,11 @@ class WallsDefinition extends StreamBlockDefinition {
     placeholder.replaceWith(holder);
     const walls = super.render(form.lastElementChild as HTMLElement, prefix, state, error);
     // The floor's block and the page's other fields are rendered after this one.
-    requestAnimationFrame(() => holder.prepend(new Editor(walls, this.meta).element));
+    requestAnimationFrame(() => {
+      const editor = new Editor(walls, this.meta);
+      holder.prepend(editor.element);
+      editor.arrive(location.hash);
+    });
     return walls;
   }
 }

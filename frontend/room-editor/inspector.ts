@@ -10,10 +10,10 @@ const FRAMES = ["none", "wood", "brass", "black", "mat"];
 const SIDES = ["left", "right", "below", "none"];
 const FINISHES = ["limewash", "plaster", "linen", "stone", "panelling", "tiles"];
 
-/** One input: how to read its value from the room as it is now. */
+/** One input, and how it comes to show the room as it is now. */
 interface Bound {
-  readonly input: HTMLInputElement | HTMLSelectElement | HTMLOutputElement;
-  readonly read: () => string;
+  readonly input: HTMLElement;
+  readonly show: () => void;
 }
 
 export class Inspector {
@@ -39,12 +39,7 @@ export class Inspector {
       this.notice.textContent = "";
       this.element.replaceChildren(...this.parts(chosen), this.notice);
     }
-    for (const { input, read } of this.bound) {
-      if (document.activeElement !== input || input instanceof HTMLOutputElement) {
-        const value = read();
-        if (input.value !== value) input.value = value;
-      }
-    }
+    for (const { input, show } of this.bound) if (document.activeElement !== input) show();
   }
 
   private parts(chosen: (Work | Standing)[]): HTMLElement[] {
@@ -63,12 +58,13 @@ export class Inspector {
     );
     const fields = "frame" in work ? this.hungParts(work) : this.standingParts(work);
     const edit = button(
-      words.say(kind === "text" ? "edit_text" : "edit_in_form"),
-      () => this.editor.commands.openForm(kind === "text" ? "text" : undefined),
+      words.say("edit_in_form"),
+      () => this.editor.commands.openForm(),
       null,
       "edit_in_form",
     );
-    return [heading, ...fields, edit];
+    const write = button(words.say("edit_text"), () => this.editor.commands.openText(), null, "edit_text");
+    return [heading, ...fields, html("div", { class: "re-group" }, kind === "text" ? write : null, edit)];
   }
 
   private hungParts(work: Work): HTMLElement[] {
@@ -80,7 +76,7 @@ export class Inspector {
     }
     const height = html("output", { class: "re-number" });
     const now = (): Work | undefined => editor.selectedWorks()[0];
-    this.bound.push({ input: height, read: () => `${now()?.height ?? ""}` });
+    this.bound.push({ input: height, show: () => (height.value = `${now()?.height ?? ""}`) });
     const measures = [
       row(this.number(id, "x"), this.number(id, "y")),
       row(this.number(id, "width"), labelled(editor.words.say("height"), height)),
@@ -89,7 +85,7 @@ export class Inspector {
       measures.push(row(this.choice(id, "frame", FRAMES), this.choice(id, "label_side", SIDES)));
     }
     if (work.artifact?.width_cm) measures.push(this.realSize(work));
-    return measures;
+    return [...measures, row(this.number(id, "stop"))];
   }
 
   private realSize(work: Work): HTMLElement {
@@ -138,7 +134,7 @@ export class Inspector {
       await catalogue.loadRooms(page);
       this.notice.textContent = notice;
     } catch (error) {
-      this.notice.textContent = words.say("search_failed");
+      this.notice.textContent = words.say("door_failed");
       console.warn(error);
     }
   }
@@ -153,7 +149,12 @@ export class Inspector {
       this.number(id, "plinth_width", "width"),
       this.number(id, "plinth_depth", "depth"),
     ];
-    return [place, row(...sizes), row(this.number(id, "plinth_height"), turned)];
+    return [
+      place,
+      row(...sizes),
+      row(this.number(id, "plinth_height"), turned),
+      row(this.tick(id, "showcase"), this.number(id, "stop")),
+    ];
   }
 
   private wallParts(): HTMLElement[] {
@@ -178,6 +179,16 @@ export class Inspector {
     return labelled(this.editor.words.say(word), input);
   }
 
+  private tick(id: string, field: string): HTMLElement {
+    const { editor } = this;
+    const input = html("input", { type: "checkbox", "data-field": field });
+    this.bound.push({ input, show: () => (input.checked = Boolean(editor.form.value(id, field))) });
+    input.addEventListener("change", () => {
+      editor.perform(editor.commands.field(id, field, input.checked));
+    });
+    return html("label", { class: "re-only" }, input, " ", editor.words.say(field));
+  }
+
   private choice(id: string, field: string, values: readonly string[]): HTMLElement {
     const { words, form } = this.editor;
     const options = values.map((value) => html("option", { value }, words.say(`${field}_${value}`)));
@@ -192,7 +203,7 @@ export class Inspector {
     field: string,
     read: () => string,
   ): void {
-    this.bound.push({ input, read });
+    this.bound.push({ input, show: () => (input.value = read()) });
     input.addEventListener("change", () => {
       const changes: Change[] = this.editor.commands.field(id, field, input.value);
       this.editor.perform(changes);

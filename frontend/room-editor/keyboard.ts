@@ -14,7 +14,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 
 export function onKey(editor: Editor, event: KeyboardEvent): void {
   const target = event.target as Element;
-  if (target.closest("input, select, textarea, [contenteditable]")) return;
+  if (target.closest("input, select, textarea, [contenteditable], .re-writing")) return;
   const handled = event.ctrlKey || event.metaKey ? withControl(editor, event) : plain(editor, event);
   if (handled) {
     event.preventDefault();
@@ -82,7 +82,7 @@ function plain(editor: Editor, event: KeyboardEvent): boolean {
   }
   if (event.key === "Enter") {
     commands.openText();
-    return editor.selectedWorks()[0]?.kind === "text";
+    return editor.writing.open;
   }
   return false;
 }

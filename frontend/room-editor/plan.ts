@@ -3,7 +3,7 @@
 import { type Corner, footprint, inwardNormal, rounded, wallEnds } from "../rooms-geometry/index.ts";
 import type { Artifact } from "./catalogue.ts";
 import { Corners } from "./corners.ts";
-import { attributes, button, html, keyed, svg } from "./dom.ts";
+import { attributes, button, heldByTouch, html, keyed, svg } from "./dom.ts";
 import type { Editor } from "./editor.ts";
 import { Floor } from "./floor.ts";
 import type { Standing, Wall, Work } from "./room.ts";
@@ -66,6 +66,7 @@ export class PlanView {
       html("div", { class: "re-plan-drawing", dir: "ltr" }, this.svg),
       tools,
     );
+    heldByTouch(this.svg, ".re-corner, .re-standing, .re-start");
     this.svg.addEventListener("pointerdown", (event) => this.press(event));
     this.svg.addEventListener("pointermove", (event) => this.move(event));
     this.svg.addEventListener("pointerup", () => this.release());

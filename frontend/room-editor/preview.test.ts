@@ -56,6 +56,8 @@ const hung = (id: string, x: number): Work => ({
   page: 7,
   picture: null,
   artifact: null,
+  stop: 0,
+  described: true,
 });
 
 const room = (works: Work[], id = "wall"): Room => {

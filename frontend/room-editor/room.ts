@@ -32,6 +32,10 @@ export interface Work extends Hanging {
   readonly text: string;
   readonly picture: Picture | null;
   readonly artifact: Artifact | null;
+  /** The place in the visit that the curator gave, 0 without. */
+  readonly stop: number;
+  /** Whether those who do not see it are told what it shows. */
+  readonly described: boolean;
 }
 
 /** Something on the floor. */
@@ -41,6 +45,7 @@ export interface Standing extends FloorWork {
   readonly title: string;
   readonly page: number;
   readonly artifact: Artifact | null;
+  readonly stop: number;
 }
 
 export interface Wall {
@@ -127,6 +132,8 @@ class Reader {
       picture: null,
       artifact: null,
       border: 0,
+      stop: numeric(state["stop"]),
+      described: isDescribed(state["image"]),
     };
     if (kind === "door") {
       const height = numeric(state["height"]) || 1;
@@ -176,6 +183,7 @@ class Reader {
       x: numeric(state["x"]),
       y: numeric(state["y"]),
       rotation: numeric(state["rotation"]),
+      stop: numeric(state["stop"]),
     };
     if (child.type === "seat") {
       const size = { width: numeric(state["width"]) || 1, depth: numeric(state["depth"]) || 1 };
@@ -205,6 +213,12 @@ function chosen(state: unknown): { id: number; title: string } {
   if (!state || typeof state !== "object") return { id: numeric(state), title: "" };
   const { id, title, adminTitle } = state as Record<string, unknown>;
   return { id: numeric(id), title: String(adminTitle ?? title ?? "") };
+}
+
+/** Whether a picture outside the catalogue has an alternative text, or needs none. */
+function isDescribed(image: unknown): boolean {
+  const { alt_text: text, decorative } = (image ?? {}) as Record<string, unknown>;
+  return Boolean(decorative) || (typeof text === "string" && text.trim() !== "");
 }
 
 /** The letters of a rich text: Draftail keeps an editor's state, a new block its stored JSON. */

@@ -1,7 +1,7 @@
 /** The collection beside the wall: search, then drag onto the wall or press Enter. */
 
 import type { Artifact } from "./catalogue.ts";
-import { button, html, icon, keyed } from "./dom.ts";
+import { button, html, keyed, svg } from "./dom.ts";
 import type { Editor } from "./editor.ts";
 
 const PAUSE_MS = 250;
@@ -9,6 +9,7 @@ const PAUSE_MS = 250;
 export class Tray {
   readonly element: HTMLElement;
   private readonly search = html("input", { type: "search", class: "re-search" });
+  private readonly types = html("select", { class: "re-select" });
   private readonly list = html("ul", { class: "re-tray-list" });
   private readonly message = html("p", { class: "re-quiet", role: "status" });
   private readonly onlyFree = html("input", { type: "checkbox" });
@@ -24,14 +25,16 @@ export class Tray {
     this.search.placeholder = words.say("search");
     this.search.setAttribute("aria-label", words.say("search"));
     this.search.addEventListener("input", () => this.askSoon());
+    this.types.setAttribute("aria-label", words.say("object_type"));
+    this.types.append(html("option", { value: "" }, words.say("every_type")));
+    this.types.addEventListener("change", () => void this.ask(0));
     this.onlyFree.addEventListener("change", () => this.draw());
     this.more = button(words.say("more"), () => void this.ask(this.items.length));
     this.more.hidden = true;
     this.element = html(
       "section",
       { class: "re-tray" },
-      html("h3", { class: "re-heading" }, words.say("tray")),
-      this.search,
+      html("div", { class: "re-row" }, this.search, this.types),
       html("label", { class: "re-only" }, this.onlyFree, " ", words.say("not_hung")),
       this.message,
       this.list,
@@ -56,8 +59,12 @@ export class Tray {
     const question = ++this.question;
     const { words, catalogue } = this.editor;
     try {
-      const { items, more } = await catalogue.search(this.search.value, offset);
+      const found = await catalogue.search(this.search.value, this.types.value, offset);
       if (question !== this.question) return;
+      const { items, more, types } = found;
+      if (this.types.length === 1) {
+        this.types.append(...types.map(({ id, name }) => html("option", { value: id, dir: "auto" }, name)));
+      }
       this.items = offset ? [...this.items, ...items] : [...items];
       this.more.hidden = !more;
       this.message.textContent = this.items.length ? "" : words.say("nothing_found");
@@ -109,7 +116,7 @@ export class Tray {
     });
     hang.addEventListener("dragend", () => (this.dragged = null));
     const label = words.say("stand", { work: artifact.title });
-    const stand = button(label, () => plan.stand(artifact), icon("download"), "stand");
+    const stand = button(label, () => plan.stand(artifact), plinthDrawing(), "stand");
     return html("li", {}, hang, stand);
   }
 
@@ -129,4 +136,10 @@ export class Tray {
       this.dragged = null;
     });
   }
+}
+
+function plinthDrawing(): SVGSVGElement {
+  const drawing = svg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" });
+  drawing.append(svg("path", { d: "M5.500 8h5v6.500h-5zM4 8h8M8 1.500v4M6 4l2 2 2-2" }));
+  return drawing;
 }

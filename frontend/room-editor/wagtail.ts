@@ -59,6 +59,32 @@ declare global {
     wagtailStreamField: {
       blocks: { StreamBlockDefinition: new (...args: never[]) => StreamBlockDefinition };
     };
+    Draftail: { serialiseEditorStateToRaw(state: unknown): unknown };
     wagtailConfig?: { ACTIVE_CONTENT_LOCALE?: string; CSRF_TOKEN?: string };
+  }
+}
+
+/** The input behind a rich text, which Wagtail's Draftail writes a quarter of a second after its editor. */
+interface DraftailInput extends HTMLInputElement {
+  readonly draftailEditor?: { getEditorState(): unknown };
+}
+
+interface RawText {
+  blocks: { inlineStyleRanges: { style: string }[] }[];
+}
+
+/** Draftail's own marks of where curators' comments stand; they are not stored with the text. */
+const COMMENT_MARK = /^(COMMENT-|STYLE_RERENDER_)/;
+
+/** Write rich texts into their inputs now: who sends the form next must find them there. */
+export function settleTexts(within: ParentNode): void {
+  for (const input of within.querySelectorAll<DraftailInput>("input[type=hidden]")) {
+    const state = input.draftailEditor?.getEditorState();
+    if (!state) continue;
+    const raw = window.Draftail.serialiseEditorStateToRaw(state) as RawText | null;
+    for (const block of raw?.blocks ?? []) {
+      block.inlineStyleRanges = block.inlineStyleRanges.filter(({ style }) => !COMMENT_MARK.test(style));
+    }
+    input.value = JSON.stringify(raw);
   }
 }

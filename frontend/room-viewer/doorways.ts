@@ -12,19 +12,36 @@ import type { Surroundings } from "./shell.ts";
 const THICKNESS = 26;
 const DEPTHS = [640, 420, 260, 130, 50];
 const BESIDE = 170;
+/** Space between the pictures that one makes out in the next room, and the line they hang on. */
+const APART = 55;
+const EYE_LEVEL = 150;
+
+/** A picture that one makes out in the next room: cm, and its main colour. */
+interface Glimpse {
+  readonly width: number;
+  readonly height: number;
+  readonly colour: string;
+}
 
 /** What the walk knows of the room behind a door. */
 export interface Neighbour {
   readonly wall: string;
   readonly floor: string;
+  readonly pictures: readonly Glimpse[];
 }
 
-/** What a scene shows through the doors that lead to it. */
+/** What a scene shows through the doors that lead to it: its fullest wall. */
 export function neighbourOf(scene: Scene): Neighbour {
-  const colour = scene.walls.find((wall) => wall.colour)?.colour;
+  const [wall] = [...scene.walls].sort((a, b) => b.works.length - a.works.length);
+  const pictures = (wall?.works ?? []).flatMap((work): Glimpse[] => {
+    if (work.kind === "door" || work.kind === "text") return [];
+    const { width, height, picture } = work;
+    return [{ width, height, colour: picture?.colour ?? "#2c3044" }];
+  });
   return {
-    wall: colour ?? PALETTES[scene.palette] ?? PALETTES["indigo"]!,
+    wall: wall?.colour ?? PALETTES[scene.palette] ?? PALETTES["indigo"]!,
     floor: scene.floor_finish,
+    pictures,
   };
 }
 
@@ -89,21 +106,56 @@ function addBeyond(
   const high = Math.max(top + 10, Math.min(scene.height, 360));
   const known = neighbours.get(door.target);
   const tint = colourOf(known?.wall ?? "#b98d5c");
-  const [u, v, du, dv] = light.beyond;
+  // The upper half of the patch is for walls, the lower for the floor.
+  const [u, v, du, half] = [...light.beyond.slice(0, 3), light.beyond[3] / 2] as [number, number, number, number];
   const wall = (patch: Patch): Look => ({ ...finishes.look("limewash", tint), light: patch });
   const p = (x: number, h: number, off: number) => at(basis, x, h, off);
-  const dark: Patch = [u, v, du * 0.2, dv * 0.3];
-  mesh.quad([p(left, 0, far), p(right, 0, far), p(right, high, far), p(left, high, far)], wall(light.beyond));
+  const dark: Patch = [u, v + half, du * 0.2, half * 0.6];
+  mesh.quad([p(left, 0, far), p(right, 0, far), p(right, high, far), p(left, high, far)], wall([u, v + half, du, half]));
   mesh.quad([p(left, 0, near), p(left, 0, far), p(left, high, far), p(left, high, near)], wall(dark));
   mesh.quad([p(right, 0, far), p(right, 0, near), p(right, high, near), p(right, high, far)], wall(dark));
   mesh.quad([p(left, 0, near), p(right, 0, near), p(right, 0, far), p(left, 0, far)], {
     ...finishes.look(`floor-${known?.floor ?? "oak"}`, [1, 1, 1]),
-    light: [u, v + dv * 0.25, du, dv * 0.4],
+    light: [u, v, du, half],
+  });
+  addGlimpses(mesh, known?.pictures ?? [], { basis, middle: door.x, room: right - left, off: far }, {
+    frame: { ...finishes.look("wood", DARK_WOOD), light: light.lit },
+    picture: (colour) => ({ ...finishes.look("flat", scaled(colourOf(colour), 0.8)), light: light.lit }),
   });
   mesh.quad([p(left, high, far), p(right, high, far), p(right, high, near), p(left, high, near)], {
     ...finishes.look("plaster", [0.5, 0.48, 0.47]),
     light: dark,
   });
+}
+
+/** The next room's pictures on its far wall, as many as there is room for. */
+function addGlimpses(
+  mesh: MeshBuilder,
+  pictures: readonly Glimpse[],
+  { basis, middle, room, off }: { basis: Basis; middle: number; room: number; off: number },
+  looks: { frame: Look; picture: (colour: string) => Look },
+): void {
+  const shown: Glimpse[] = [];
+  let across = 0;
+  for (const picture of pictures) {
+    if (across + picture.width + APART > room - APART) break;
+    shown.push(picture);
+    across += picture.width + APART;
+  }
+  let x = middle - (across - APART) / 2;
+  for (const { width, height, colour } of shown) {
+    const face = (grown: number, away: number, look: Look): void => {
+      const [low, high] = [EYE_LEVEL - height / 2 - grown, EYE_LEVEL + height / 2 + grown];
+      const [start, end] = [x - grown, x + width + grown];
+      mesh.quad(
+        [at(basis, start, low, away), at(basis, end, low, away), at(basis, end, high, away), at(basis, start, high, away)],
+        look,
+      );
+    };
+    face(5, off + 2, looks.frame);
+    face(0, off + 4, looks.picture(colour));
+    x += width + APART;
+  }
 }
 
 /** How deep and how wide the room behind may be without reaching into this one. */

@@ -18,14 +18,15 @@ import { paintFinishes } from "./finishes.ts";
 import { buildGlass } from "./glass.ts";
 import { hang, type Hung } from "./hang.ts";
 import { buildLabels } from "./labels.ts";
+import type { Models } from "./models.ts";
 import { type LightMap, paintLight } from "./light.ts";
 import type { WorksList } from "./list.ts";
 import { shellMaterial } from "./materials.ts";
 import type { Colour, Look } from "./mesh.ts";
 import { Pictures } from "./pictures.ts";
 import { TILE_SIDE } from "./patterns.ts";
-import { type Scene, withOnly } from "./scene.ts";
-import { buildShell } from "./shell.ts";
+import { type Plinth, type Scene, withinBudget, withOnly } from "./scene.ts";
+import { buildShell, wallsColour } from "./shell.ts";
 import { placesOf, type Place } from "./places.ts";
 
 /** The surfaces that a room is made of, as layers of one texture. */
@@ -74,6 +75,7 @@ interface Built {
   readonly labelBytes: number;
   shell: Mesh;
   finishes: Finishes;
+  models?: Models;
 }
 
 const RATIO_MAX = 2;
@@ -115,7 +117,7 @@ export class Engine {
   /** Build a room in place of the one before. */
   show(scene: Scene, list: WorksList, neighbours: ReadonlyMap<string, Neighbour>): void {
     this.clear();
-    this.scene = withOnly(scene, list.ids);
+    this.scene = withinBudget(withOnly(scene, list.ids), this.phone);
     const hung = hang(this.scene, list);
     this.places = placesOf(this.scene, hung, list);
     const light = paintLight(this.scene, hung);
@@ -133,6 +135,25 @@ export class Engine {
     this.built = { hung, light, pictures, others, labelBytes: labels.bytes, shell, finishes };
     void pictures.load();
     this.invalidate();
+    this.standLater(this.built);
+  }
+
+  /** 3D objects come once the room itself has been seen. */
+  private standLater(built: Built): void {
+    const works = this.scene!.floor.filter((work) => work.kind === "artifact" && work.model);
+    if (works.length === 0) return;
+    const later = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 300));
+    later(async () => {
+      const { Models } = await import("./models.ts");
+      if (this.built !== built) return;
+      const models = new Models(this.renderer, works as readonly Plinth[], (id) => {
+        built.pictures.hide(id);
+        this.invalidate();
+      });
+      built.models = models;
+      this.world.add(models.group);
+      await models.load();
+    });
   }
 
   /** More is known of the rooms behind the doors: build the shell again, with their light. */
@@ -165,7 +186,7 @@ export class Engine {
     const lightMap = new CanvasTexture(light.canvas);
     lightMap.generateMipmaps = false;
     lightMap.minFilter = LinearFilter;
-    const material = shellMaterial(finishes.texture, lightMap);
+    const material = shellMaterial(finishes.texture, lightMap, wallsColour(this.scene!));
     material.side = DoubleSide;
     this.stats.shellTriangles = builder.triangles;
     const mesh = new Mesh(builder.build(), material);
@@ -202,7 +223,7 @@ export class Engine {
   private get textureBytes(): number {
     const { built } = this;
     if (!built) return 0;
-    return built.finishes.bytes + LIGHT_BYTES + built.labelBytes + built.pictures.bytes;
+    return built.finishes.bytes + LIGHT_BYTES + built.labelBytes + built.pictures.bytes + (built.models?.bytes ?? 0);
   }
 
   /** Load sharp pictures for the works in view; `front` is the one the visitor stands before. */
@@ -236,6 +257,7 @@ export class Engine {
     this.world.clear();
     for (const mesh of [built.shell, ...built.others]) free(mesh);
     built.pictures.dispose();
+    built.models?.dispose();
     this.built = null;
   }
 

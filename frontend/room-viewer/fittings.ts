@@ -92,10 +92,15 @@ export function floorBasis(work: Plinth | Seat): Basis {
   return { x: work.x, y: work.y, along, normal: [-along[1], along[0]] };
 }
 
+/** So much height, in cm, is left above a plinth for the smallest of objects. */
+const SMALLEST = 12;
+
 /** The picture that stands on a plinth: its size and how it leans, in cm. */
 export function standingSize(work: Plinth): { width: number; height: number; lean: number } {
   const ratio = work.picture ? work.picture.height / work.picture.width : 0.75;
-  const width = Math.min(work.width * 0.82, 70 / ratio);
+  // The picture that holds a 3D object's place is as high as the object.
+  const most = work.model ? Math.max(work.model.height, SMALLEST) : 70;
+  const width = Math.min(work.width * 0.82, most / ratio);
   return { width, height: width * ratio, lean: Math.min(work.depth * 0.3, width * ratio * 0.2) };
 }
 
@@ -121,17 +126,19 @@ export function addFloorWork(
     mesh.box(basis, [-w + 3, 0, -d + 3], [w - 3, 6, d - 3], lit("flat", IRON), false);
     mesh.box(basis, [-w, 6, -d], [w, top, d], { ...plaster, tint: scaled(STONE, 0.94) }, false);
   }
+  if (work.showcase) addShowcaseEdges(mesh, basis, [w - 1, d - 1], [top, showcaseTop(work)], lit("flat", BRASS));
+  // A 3D object needs no easel.
+  if (work.model) return;
   const { width, height, lean } = standingSize(work);
   const half = width / 2;
   const p = (x: number, h: number, off: number): Vec => at(basis, x, h, off);
   const wood = lit("wood", DARK_WOOD);
   mesh.box(basis, [-half * 0.9, top, -lean], [half * 0.9, top + 2, lean * 0.9 + 2], wood, false);
   mesh.quad([p(half, top + 2, -0.6), p(-half, top + 2, -0.6), p(-half, top + 2 + height, -lean - 0.6), p(half, top + 2 + height, -lean - 0.6)], wood);
-  if (work.showcase) addShowcaseEdges(mesh, basis, [w - 1, d - 1], [top, showcaseTop(work)], lit("flat", BRASS));
 }
 
 export function showcaseTop(work: Plinth): number {
-  return work.height + standingSize(work).height + 14;
+  return work.height + Math.max(standingSize(work).height, work.model?.height ?? 0) + (work.model ? 10 : 14);
 }
 
 function addShowcaseEdges(
@@ -161,7 +168,7 @@ function addSeat(
   height: number,
   lit: (finish: string, tint: Colour) => Look,
 ): void {
-  const slab = { ...lit("wood", scaled(WOOD, 1.25)) };
+  const slab = { ...lit("wood", WOOD) };
   mesh.box(basis, [-w, height - 7, -d], [w, height, d], slab, false);
   for (const x of [-w + 10, w - 16]) {
     mesh.box(basis, [x, 0, -d + 4], [x + 6, height - 7, d - 4], lit("flat", IRON), false);

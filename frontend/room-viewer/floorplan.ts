@@ -1,4 +1,4 @@
-/** The plan of the room as SVG, with the works, the doors and "you are here". */
+/** The plans of the room (works, doors) and of the exhibition, both with "you are here". */
 
 import type { Body } from "./body.ts";
 import { boundsOf } from "./bounds.ts";
@@ -14,9 +14,12 @@ function make(name: string, attributes: Record<string, string | number>): SVGEle
   return element;
 }
 
+const arrow = (): SVGElement => make("path", { class: "walk__here", d: "M0 -34 20 24 0 12 -20 24Z" });
+
 export class FloorPlan {
   readonly element = make("svg", { "aria-hidden": "true", direction: "ltr" });
-  private readonly here = make("path", { class: "walk__here", d: "M0 -34 20 24 0 12 -20 24Z" });
+  private readonly here = arrow();
+  private readonly among = arrow();
 
   /** Draw a room; a click on a work goes there. */
   draw(scene: Scene, places: readonly Place[], go: (place: Place) => void): void {
@@ -43,12 +46,21 @@ export class FloorPlan {
     this.element.replaceChildren(make("polygon", { class: "walk__floor", points }), ...marks, this.here);
   }
 
+  /** Mark a room on the page's plan of the exhibition and put the visitor there. */
+  join(exhibition: HTMLElement, room: string): void {
+    for (const one of exhibition.querySelectorAll<HTMLElement>("[data-room]")) {
+      const here = one.dataset.room === room;
+      if (here) one.setAttribute("aria-current", "page");
+      else one.removeAttribute("aria-current");
+      if (here && one instanceof SVGElement) one.append(this.among);
+    }
+  }
+
   /** Show where the visitor stands and looks. */
   follow(body: Body): void {
     const degrees = (body.heading * 180) / Math.PI;
-    this.here.setAttribute(
-      "transform",
-      `translate(${body.x * 100} ${body.y * 100}) rotate(${degrees})`,
-    );
+    const place = `translate(${body.x * 100} ${body.y * 100}) rotate(${degrees})`;
+    this.here.setAttribute("transform", place);
+    this.among.setAttribute("transform", `${place} scale(2.4)`);
   }
 }

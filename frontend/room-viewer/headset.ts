@@ -38,6 +38,8 @@ export async function wearHeadset(walk: Walk): Promise<void> {
 
   /** Where the hand points: the floor, a work to stand before, or a door to go through. */
   function teleport(hand: Group): void {
+    // The hand is no part of the drawn world, so that no frame brings its place up to date.
+    hand.updateWorldMatrix(true, false);
     const from = new Vector3().setFromMatrixPosition(hand.matrixWorld);
     const ray = new Vector3(0, 0, -1).transformDirection(hand.matrixWorld);
     const picked = pickAlong(from, ray, walk.engine.places, walk.outline);

@@ -10,6 +10,7 @@
  * door is taken (it can be cancelled), `room-state` {state} whenever the state changes.
  */
 
+import { hasWebGl, savesData } from "./browser.ts";
 import { WorksList } from "./list.ts";
 import type { Scene } from "./scene.ts";
 import type { Stats } from "./engine.ts";
@@ -27,17 +28,6 @@ const NOTHING: Stats = {
   frameTime: 0,
 };
 const WORK_HASH = /^#work-(.+)$/;
-
-/** Data-saving mode, where the browser tells. */
-function savesData(): boolean {
-  return Boolean((navigator as { connection?: { saveData?: boolean } }).connection?.saveData);
-}
-
-function hasWebGl(): boolean {
-  const context = document.createElement("canvas").getContext("webgl2");
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return context !== null;
-}
 
 export class MuseumRoom extends HTMLElement {
   words!: Words;
@@ -59,7 +49,7 @@ export class MuseumRoom extends HTMLElement {
     addEventListener("hashchange", () => this.followHash());
     if (!hasWebGl()) return this.rest("no-webgl");
     if (savesData()) return this.rest("save-data", true);
-    if (WORK_HASH.test(location.hash)) this.followHash();
+    this.followHash();
     this.watcher = new IntersectionObserver((seen) => {
       if (seen.some((entry) => entry.isIntersecting)) void this.load();
     });
@@ -90,7 +80,7 @@ export class MuseumRoom extends HTMLElement {
   }
 
   async enter(): Promise<void> {
-    await (await this.load())?.enter();
+    (await this.load())?.enter();
   }
 
   leave(): void {
@@ -112,6 +102,8 @@ export class MuseumRoom extends HTMLElement {
   /** Stay with the list and say why; `offer` a way to the room all the same. */
   rest(reason: string, offer = false, state: State = "list"): void {
     this.watcher?.disconnect();
+    this.visit = null;
+    this.loading = offer ? null : Promise.resolve(null);
     this.setState(state, reason);
     const why = this.querySelector<HTMLElement>("[data-part=why]");
     const stage = this.querySelector<HTMLElement>(".walk__stage");
@@ -143,7 +135,6 @@ export class MuseumRoom extends HTMLElement {
       this.setState("ready");
       return this.visit;
     } catch (error) {
-      this.loading = null;
       const unknown = (error as Error).name === "UnknownScene";
       this.rest(unknown ? "version" : "network", !unknown, "failed");
       return null;
@@ -152,7 +143,7 @@ export class MuseumRoom extends HTMLElement {
 
   private followHash(): void {
     const id = WORK_HASH.exec(location.hash)?.[1];
-    if (!id || !this.list.get(id)) return;
+    if (!id || !this.list.get(id) || this.dataset.state === "list") return;
     void this.enter().then(() => this.visit?.goTo(id));
   }
 }

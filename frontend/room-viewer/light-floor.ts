@@ -5,7 +5,7 @@ import { footprint } from "../rooms-geometry/placement.ts";
 import type { Corner } from "../rooms-geometry/plan.ts";
 import type { Bounds } from "./bounds.ts";
 import type { Hung } from "./hang.ts";
-import { fill, glow, type Mood, outline } from "./light-brush.ts";
+import { fill, glow, type Mood, outline, rgb } from "./light-brush.ts";
 import { cornersOf, type Scene } from "./scene.ts";
 
 export function paintFloor(
@@ -96,6 +96,8 @@ export function paintCeiling(
 ): void {
   fill(context, mood.ceiling, bounds.width, bounds.height);
   context.translate(-bounds.x, -bounds.y);
+  if (scene.light === "day") skylight(context, scene, bounds);
+  else cove(context, mood, scene);
   context.globalCompositeOperation = "multiply";
   for (const [width, alpha] of [[240, 0.1], [110, 0.14], [40, 0.2]] as const) {
     outline(context, cornersOf(scene).map((corner) => [corner.x, corner.y] as const));
@@ -104,4 +106,37 @@ export function paintCeiling(
     context.stroke();
   }
   context.globalCompositeOperation = "source-over";
+}
+
+/** Daylight through cloth in the middle of the ceiling, in the room's own shape. */
+function skylight(context: CanvasRenderingContext2D, scene: Scene, bounds: Bounds): void {
+  const [x, y] = [bounds.x + bounds.width / 2, bounds.y + bounds.height / 2];
+  const shrunk = (by: number) =>
+    cornersOf(scene).map((corner) => [x + (corner.x - x) * by, y + (corner.y - y) * by] as const);
+  context.save();
+  context.filter = "blur(7px)";
+  outline(context, shrunk(0.62));
+  context.fillStyle = "rgb(160, 157, 150)";
+  context.fill();
+  context.filter = "none";
+  outline(context, shrunk(0.52));
+  context.fillStyle = "rgb(196, 192, 182)";
+  context.fill();
+  context.strokeStyle = "rgba(70, 66, 60, 0.55)";
+  context.lineWidth = 7;
+  context.stroke();
+  context.restore();
+}
+
+/** A warm breath of light along the walls, from the lamps below. */
+function cove(context: CanvasRenderingContext2D, mood: Mood, scene: Scene): void {
+  context.save();
+  context.globalCompositeOperation = "lighter";
+  for (const [width, alpha] of [[420, 0.07], [260, 0.09], [150, 0.1]] as const) {
+    outline(context, cornersOf(scene).map((corner) => [corner.x, corner.y] as const));
+    context.strokeStyle = rgb(mood.pool, alpha);
+    context.lineWidth = width;
+    context.stroke();
+  }
+  context.restore();
 }

@@ -189,10 +189,17 @@ function paintRise(context: CanvasRenderingContext2D, mood: Mood): void {
   context.fillRect(-9, -9, 78, 78);
 }
 
-/** The upper half is the far wall with a lamp's pool, the lower half its floor. */
+/** The upper half is the far wall with a lamp's pool, the lower half its floor, dark at the door. */
 function paintBeyond(context: CanvasRenderingContext2D, mood: Mood): void {
-  fill(context, [122, 110, 98], 200, 200);
+  const lamp = { ...mood, pool: [138, 116, 86] as const };
+  fill(context, [98, 90, 84], 200, 200);
   context.globalCompositeOperation = "lighter";
-  glow(context, { ...mood, pool: [132, 112, 84] }, 100, 90, 130, 1);
+  glow(context, lamp, 100, 52, 96, 1);
   context.globalCompositeOperation = "source-over";
+  const floor = context.createLinearGradient(0, 100, 0, 200);
+  floor.addColorStop(0, "rgb(132, 118, 102)");
+  floor.addColorStop(0.4, "rgb(104, 95, 86)");
+  floor.addColorStop(1, "rgb(84, 78, 74)");
+  context.fillStyle = floor;
+  context.fillRect(-9, 100, 218, 109);
 }

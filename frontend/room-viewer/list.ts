@@ -10,6 +10,9 @@ export interface Listed {
   readonly facts: readonly string[];
   /** Where the work's page, or the next room, is. */
   readonly href: string;
+  /** A still of a film, and the recording that a work is heard in; empty where there is none. */
+  readonly poster: string;
+  readonly hasSound: boolean;
   readonly element: HTMLElement;
 }
 
@@ -34,6 +37,8 @@ function read(element: HTMLElement): Listed {
     title: text(heading) || text(caption) || picture?.alt || shortened(text(words)),
     facts: [...element.querySelectorAll(".label__fact, .label__credit, .label__number")].map(text),
     href: link?.href ?? "",
+    poster: element.querySelector("video")?.poster ?? "",
+    hasSound: element.querySelector("audio") !== null,
     element,
   };
 }

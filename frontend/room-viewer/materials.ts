@@ -25,25 +25,41 @@ vec4 develop(vec3 c, float alpha) {
 }
 `;
 
-/** Walls, floor, frames, plinths, lamps: a finish, tinted, under the painted light. */
-export function shellMaterial(finishes: Texture, light: Texture): RawShaderMaterial {
+/**
+ * Walls, floor, frames, plinths, lamps: a finish, tinted, under the painted light. Polished floors
+ * mirror something of the walls' colour (`walls`, linear) where one looks along them.
+ */
+export function shellMaterial(
+  finishes: Texture,
+  light: Texture,
+  walls: readonly [number, number, number],
+): RawShaderMaterial {
   return new RawShaderMaterial({
     glslVersion: GLSL3,
-    uniforms: { finishes: { value: finishes }, lightMap: { value: light } },
+    uniforms: {
+      finishes: { value: finishes },
+      lightMap: { value: light },
+      walls: { value: walls },
+    },
     vertexShader: /* glsl */ `${HEAD}${VIEW}
+uniform vec3 cameraPosition;
 in vec3 position; in vec2 uv; in vec2 light; in vec3 tint; in vec2 layer;
-out vec2 vUv; out vec2 vLight; out vec3 vTint; out vec2 vLayer;
+out vec2 vUv; out vec2 vLight; out vec3 vTint; out vec2 vLayer; out vec3 vEye;
 void main() {
-  vUv = uv; vLight = light; vTint = tint; vLayer = layer;
+  vUv = uv; vLight = light; vTint = tint; vLayer = layer; vEye = cameraPosition - position;
   gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
 }`,
     fragmentShader: /* glsl */ `${HEAD}${DEVELOP}
-uniform sampler2DArray finishes; uniform sampler2D lightMap;
-in vec2 vUv; in vec2 vLight; in vec3 vTint; in vec2 vLayer;
+uniform sampler2DArray finishes; uniform sampler2D lightMap; uniform vec3 walls;
+in vec2 vUv; in vec2 vLight; in vec3 vTint; in vec2 vLayer; in vec3 vEye;
 void main() {
-  vec3 surface = toLinear(texture(finishes, vec3(vUv, vLayer.x)).rgb) * toLinear(vTint);
+  vec3 surface = toLinear(texture(finishes, vec3(vUv, vLayer.x)).rgb);
   vec3 stored = texture(lightMap, vLight).rgb;
-  colour = develop(surface * mix(stored * stored * 5.0, vec3(1.0), vLayer.y), 1.0);
+  vec3 lit = stored * stored * 5.0;
+  float along = pow(1.0 - clamp(normalize(vEye).y, 0.0, 1.0), 3.0);
+  vec3 mirrored = walls * (0.35 + 0.65 * lit) * (0.4 + surface) * along * max(0.0, -vLayer.y);
+  surface *= toLinear(vTint) * mix(lit, vec3(1.0), max(0.0, vLayer.y));
+  colour = develop(surface + mirrored, 1.0);
 }`,
   });
 }

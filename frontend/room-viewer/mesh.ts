@@ -33,6 +33,8 @@ export interface Look {
   readonly light: Patch;
   /** 1 shines by itself. */
   readonly glow?: number;
+  /** How much of the room it mirrors when one looks along it: 0 to 1. */
+  readonly gloss?: number;
 }
 
 /** Brightness of a box's faces under light from above. */
@@ -73,7 +75,7 @@ export class MeshBuilder {
       this.uvs.push((from[0] + s * across) / look.tile, (from[1] + t * up) / look.tile);
       this.lights.push(u0 + s * du, v0 + t * dv);
       this.tints.push(...look.tint);
-      this.layers.push(look.layer, look.glow ?? 0);
+      this.layers.push(look.layer, look.glow ?? -(look.gloss ?? 0));
     });
     this.indices.push(first, first + 1, first + 2, first, first + 2, first + 3);
   }
@@ -92,7 +94,7 @@ export class MeshBuilder {
       this.uvs.push(x / look.tile, y / look.tile);
       this.lights.push(...lightAt(x, y));
       this.tints.push(...look.tint);
-      this.layers.push(look.layer, look.glow ?? 0);
+      this.layers.push(look.layer, look.glow ?? -(look.gloss ?? 0));
     }
     for (const [a, b, c] of triangles as readonly [number, number, number][]) {
       this.indices.push(first + a, first + (up ? c : b), first + (up ? b : c));

@@ -1,11 +1,40 @@
 /** From one room's page to another's, around the walk that goes on living. */
 
-/** The page of another room, parsed, or null when it has no walk of its own. */
-export async function fetchPage(address: string): Promise<Document | null> {
+/** The room behind a door is not open to visitors, or not any more. */
+export class Closed extends Error {
+  override name = "Closed";
+}
+
+const fetched = new Map<string, Promise<Document | null>>();
+
+/** Fetch the page of another room ahead, while the visitor still walks up to its door. */
+export function expect(address: string): void {
+  if (!fetched.has(address)) fetchPage(address).catch(() => fetched.delete(address));
+}
+
+/**
+ * The page of another room, parsed, or null when it has no walk of its own.
+ *
+ * Raises Closed where there is no such page, and TypeError where the network is lost.
+ */
+export function fetchPage(address: string): Promise<Document | null> {
+  const coming = fetched.get(address) ?? read(address);
+  fetched.set(address, coming);
+  return coming;
+}
+
+/** Fetch anew next time: what was fetched was taken, or failed. */
+export function forget(address: string): void {
+  fetched.delete(address);
+}
+
+async function read(address: string): Promise<Document | null> {
   const response = await fetch(address, { headers: { Accept: "text/html" } });
-  if (!response.ok || new URL(response.url).pathname !== new URL(address).pathname) return null;
+  if (response.status >= 400 && response.status < 500) throw new Closed(String(response.status));
+  if (!response.ok) throw new Error(String(response.status));
+  if (new URL(response.url).pathname !== new URL(address).pathname) return null;
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  return page.querySelector("museum-room") ? page : null;
+  return page.querySelector("museum-room[scene]") ? page : null;
 }
 
 const HEAD_LINKS = 'link[rel="canonical"], link[rel="alternate"], meta[property], meta[name]';

@@ -22,6 +22,7 @@ import {
 } from "three";
 import { picturesMaterial, sharpMaterial } from "./materials.ts";
 import type { Place } from "./places.ts";
+import { drawScreen, drawSheet } from "./stand-ins.ts";
 import { drawText } from "./texts.ts";
 
 const TOTAL_BYTES = 60 * 1024 * 1024;
@@ -57,6 +58,7 @@ export class Pictures {
   private readonly count: number;
   private readonly canvas = document.createElement("canvas");
   private readonly context: CanvasRenderingContext2D;
+  private readonly hidden = new Set<string>();
   private clock = 0;
   private over = false;
   private drawing = 0;
@@ -123,23 +125,35 @@ export class Pictures {
     return geometry;
   }
 
-  /** Fetch the small pictures, a few at a time; a missing one keeps its colour. */
+  /** A 3D object stands in this picture's place. */
+  hide(id: string): void {
+    this.hidden.add(id);
+    this.drop(id);
+    const index = this.layers.findIndex((place) => place.id === id);
+    const up = this.mesh.geometry.getAttribute("up");
+    if (index < 0) return;
+    up.setXYZ(index, 0, 0, 0);
+    up.needsUpdate = true;
+  }
+
+  /** Fetch the small pictures, a few at a time; a sheet with the title stands in for a missing one. */
   async load(): Promise<void> {
     const waiting = this.layers.map((place, index) => ({ place, index }));
     const work = async (): Promise<void> => {
       for (let next = waiting.shift(); next && !this.over; next = waiting.shift()) {
         const image = await this.small(next.place);
-        if (image && !this.over) this.put(next.index, image);
+        if (!this.over) this.put(next.index, image);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
   }
 
-  private async small(place: Place): Promise<CanvasImageSource | null> {
+  private async small(place: Place): Promise<CanvasImageSource> {
     if (place.layout) return drawText(place.layout, 320);
+    if (place.kind === "screen") return drawScreen(place, await fetchImage(place.listed.poster), 320);
     const sources = place.picture?.sources;
     const address = sources?.["256"] ?? sources?.["1024"] ?? sources?.["2048"];
-    return address ? fetchImage(address) : null;
+    return (await fetchImage(address)) ?? drawSheet(place, 320);
   }
 
   private put(layer: number, image: CanvasImageSource): void {
@@ -173,6 +187,7 @@ export class Pictures {
     const perMetre = screenHeight / (2 * Math.tan((camera.fov * Math.PI) / 360));
     const ratio = Math.min(devicePixelRatio, 2);
     const seen = this.shown
+      .filter((place) => !this.hidden.has(place.id))
       .map((place) => {
         const centre = new Vector3(...place.centre);
         const away = camera.position.clone().sub(centre);
@@ -183,11 +198,18 @@ export class Pictures {
       })
       .filter(({ size }) => size > SMALL)
       .sort((a, b) => Number(b.place === front) - Number(a.place === front) || b.size - a.size)
-      .slice(0, this.count);
+      .slice(0, this.count)
+      .map(({ place, size }) => {
+        const side = size > 1300 && place === front && this.count > 5 ? 2048 : 1024;
+        return { place, side, bytes: Math.max(this.pool.get(place.id)?.bytes ?? 0, bytesAt(place, side)) };
+      });
     this.clock += 1;
-    for (const { place, size } of seen) {
-      const wanted = size > 1300 && place === front && this.count > 5 ? 2048 : 1024;
-      void this.want(place, wanted);
+    // Only what fits together: to want more would be to fetch and let go for ever.
+    let left = this.budget;
+    for (const [index, { place, side, bytes }] of seen.entries()) {
+      left -= bytes;
+      if (left < 0 && index > 0) break;
+      void this.want(place, side);
     }
   }
 
@@ -198,10 +220,10 @@ export class Pictures {
     this.loading.set(place.id, side);
     const texture = await this.sharpTexture(place, side);
     if (this.loading.get(place.id) === side) this.loading.delete(place.id);
-    if (!texture || this.over) return;
+    if (!texture || this.over || this.hidden.has(place.id)) return;
     this.drop(place.id);
     const { width, height } = texture.image as { width: number; height: number };
-    const bytes = Math.round(width * height * 4 * (4 / 3));
+    const bytes = bytesOf(width, height);
     const mesh = new Mesh(quadOf(place), sharpMaterial(texture));
     mesh.frustumCulled = false;
     this.pool.set(place.id, { mesh, texture, bytes, side, used: this.clock });
@@ -210,11 +232,16 @@ export class Pictures {
     this.changed();
   }
 
+  /** Null keeps the small picture, which may be all that could be fetched. */
   private async sharpTexture(place: Place, side: number): Promise<Texture | null> {
     if (place.layout) return finished(new CanvasTexture(drawText(place.layout, 1024)));
+    if (place.kind === "screen") {
+      const still = await fetchImage(place.listed.poster);
+      return finished(new CanvasTexture(drawScreen(place, still, 1024)));
+    }
     const sources = place.picture?.sources;
-    const address = sources?.[String(side)] ?? sources?.["1024"];
-    const image = address ? await fetchImage(address, "flipY") : null;
+    if (!sources) return finished(new CanvasTexture(drawSheet(place, 1024)));
+    const image = await fetchImage(sources[String(side)] ?? sources["1024"], "flipY");
     if (!image) return null;
     const texture = new Texture(image);
     texture.flipY = false;
@@ -249,6 +276,16 @@ export class Pictures {
   }
 }
 
+/** What a texture of so many px takes on the graphics card, its smaller steps included. */
+const bytesOf = (width: number, height: number): number => Math.round(width * height * 4 * (4 / 3));
+
+/** What a place's sharp picture will take: a picture is never larger than its original. */
+function bytesAt({ picture, width, height }: Place, side: number): number {
+  if (!picture) return bytesOf(1024, (1024 * height) / width);
+  const scale = Math.min(1, side / Math.max(picture.width, picture.height));
+  return bytesOf(picture.width * scale, picture.height * scale);
+}
+
 function finished(texture: Texture): Texture {
   texture.minFilter = LinearMipmapLinearFilter;
   texture.generateMipmaps = true;
@@ -272,11 +309,12 @@ function quadOf(place: Place): BufferGeometry {
   return geometry;
 }
 
-/** A decoded picture, or null where it is missing: its place then keeps its colour. */
+/** A decoded picture, or null where it is missing or has no address. */
 async function fetchImage(
-  address: string,
+  address: string | undefined,
   imageOrientation: "from-image" | "flipY" = "from-image",
 ): Promise<ImageBitmap | null> {
+  if (!address) return null;
   try {
     const response = await fetch(address);
     if (!response.ok) return null;

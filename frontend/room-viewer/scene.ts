@@ -50,6 +50,14 @@ export interface SceneWall {
   readonly works: readonly WallWork[];
 }
 
+/** The 3D object that stands on a plinth; `height` in cm. */
+export interface StandingModel {
+  readonly source: string;
+  readonly height: number;
+  readonly bytes: number;
+  readonly triangles: number;
+}
+
 export interface Plinth extends Placed {
   readonly kind: "artifact";
   readonly rotation: number;
@@ -57,6 +65,7 @@ export interface Plinth extends Placed {
   readonly height: number;
   readonly showcase: boolean;
   readonly picture: Picture | null;
+  readonly model?: StandingModel;
 }
 
 export interface Seat extends Placed {
@@ -100,6 +109,29 @@ export function withOnly(scene: Scene, listed: ReadonlySet<string>): Scene {
     })),
     floor: scene.floor.filter((work) => work.kind === "seat" || listed.has(work.id)),
   };
+}
+
+/** What the 3D objects of a room may weigh and hold together; the others show their pictures. */
+const MODEL_BUDGETS = {
+  phone: { bytes: 5_000_000, triangles: 100_000 },
+  desktop: { bytes: 20_000_000, triangles: 500_000 },
+} as const;
+
+/** The scene without the 3D objects that are too much for the device: their pictures stand there. */
+export function withinBudget(scene: Scene, phone: boolean): Scene {
+  const left = { ...MODEL_BUDGETS[phone ? "phone" : "desktop"] } as { bytes: number; triangles: number };
+  const floor = scene.floor.map((work) => {
+    if (work.kind !== "artifact" || !work.model) return work;
+    const { bytes, triangles } = work.model;
+    if (bytes > left.bytes || triangles > left.triangles) {
+      const { model: _, ...picture } = work;
+      return picture;
+    }
+    left.bytes -= bytes;
+    left.triangles -= triangles;
+    return work;
+  });
+  return { ...scene, floor };
 }
 
 export function cornersOf(scene: Scene): Corner[] {

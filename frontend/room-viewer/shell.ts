@@ -13,6 +13,16 @@ import { triangles } from "./triangles.ts";
 /** Height of the lower band of walls with a dado, in cm. */
 const DADO: Readonly<Record<string, number>> = { tiles: 116, panelling: 110 };
 const SKIRTING = 13;
+/** How polished the floors are. */
+const GLOSS: Readonly<Record<string, number>> = {
+  "floor-oak": 0.5,
+  "floor-herringbone": 0.55,
+  "floor-stone": 0.4,
+  "floor-terrazzo": 0.8,
+  "floor-zellige": 0.8,
+};
+/** A cornice catches daylight, and nothing of the lamps on the pictures. */
+const CORNICE = { dusk: 0.72, day: 1.15, candle: 0.85 } as const;
 
 export interface Surroundings {
   readonly scene: Scene;
@@ -25,6 +35,19 @@ export interface Surroundings {
 
 export function wallColour(scene: Scene, wall: SceneWall): Colour {
   return colourOf(wall.colour ?? PALETTES[scene.palette] ?? PALETTES["indigo"]!);
+}
+
+/** The colour of all walls together, as parts of one in linear light. */
+export function wallsColour(scene: Scene): [number, number, number] {
+  const bases = basesOf(scene);
+  const sum = [0, 0, 0, 0];
+  scene.walls.forEach((wall, index) => {
+    const { length } = bases[index]!;
+    wallColour(scene, wall).forEach((part, axis) => (sum[axis]! += part ** 2.2 * length));
+    sum[3]! += length;
+  });
+  const [r, g, b, all] = sum as [number, number, number, number];
+  return [r / all, g / all, b / all];
 }
 
 export function buildShell(room: Surroundings): MeshBuilder {
@@ -55,7 +78,8 @@ function addPlane(
   tint: Colour,
 ): void {
   const corners = cornersOf(scene);
-  const look: Look = { ...finishes.look(finish, tint), light: [0, 0, 0, 0] };
+  const gloss = GLOSS[finish] ?? 0;
+  const look: Look = { ...finishes.look(finish, tint), light: [0, 0, 0, 0], gloss };
   const points = corners.map((corner) => [corner.x, height, corner.y] as const);
   mesh.polygon(points, triangles(corners), look, lightAt, height === 0);
 }
@@ -137,6 +161,6 @@ function addWall(
   const top = scene.height;
   mesh.quad(
     [at(basis, -9, top - 11, 0), at(basis, length + 9, top - 11, 0), at(basis, length + 9, top, 11), at(basis, -9, top, 11)],
-    { ...cornice, tint: scaled(cornice.tint, 1.25) },
+    { ...cornice, tint: scaled(cornice.tint, CORNICE[scene.light]) },
   );
 }

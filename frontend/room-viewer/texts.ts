@@ -4,10 +4,10 @@ import type { Listed } from "./list.ts";
 
 const SERIF = '"Frank Ruhl Libre", serif';
 const SANS = '"Heebo", sans-serif';
-const PAPER = "#f3ead8";
-const INK = "#201c19";
+export const PAPER = "#f3ead8";
+export const INK = "#201c19";
 const QUIET = "#5c5348";
-const BRASS = "#765513";
+export const BRASS = "#765513";
 
 interface Line {
   readonly text: string;
@@ -41,7 +41,7 @@ function measure(text: string, font: string): number {
   return ruler.measureText(text).width;
 }
 
-const font = (size: number, bold: boolean, family = SERIF): string =>
+export const font = (size: number, bold: boolean, family = SERIF): string =>
   `${bold ? 700 : 400} ${size}px ${family}`;
 
 /** Wait until the fonts for these letters are here; canvas text would be drawn in others. */
@@ -50,7 +50,7 @@ export async function fontsFor(sample: string): Promise<void> {
   await Promise.allSettled(faces.map((face) => document.fonts.load(face, sample.slice(0, 200))));
 }
 
-function isRightToLeft(element: HTMLElement): boolean {
+export function isRightToLeft(element: HTMLElement): boolean {
   return getComputedStyle(element).direction === "rtl";
 }
 
@@ -99,7 +99,7 @@ function lines(
 }
 
 /** Break at spaces; sizes are measured at 100 px, so that small type wraps the same. */
-function wrap(text: string, width: number, size: number, bold: boolean): string[] {
+export function wrap(text: string, width: number, size: number, bold: boolean): string[] {
   const fits = (line: string): boolean => measure(line, font(100, bold)) * (size / 100) <= width;
   const found: string[] = [];
   let line = "";

@@ -1,16 +1,21 @@
 /** A visit: the walk with its buttons, panels and announcements. Loaded with three.js. */
 
-import type { Controls } from "./controls.ts";
+import { savesData } from "./browser.ts";
+import { Controls } from "./controls.ts";
 import type { Stats } from "./engine.ts";
 import { fetchScene, sceneOfRoom } from "./fetching.ts";
+import { Guide } from "./guide.ts";
 import type { MuseumRoom } from "./index.ts";
 import type { WorksList } from "./list.ts";
 import { Panels } from "./panels.ts";
+import { Closed, expect, fetchPage, forget, takePage } from "./passing.ts";
 import type { Place } from "./places.ts";
 import type { Scene } from "./scene.ts";
 import { fontsFor } from "./texts.ts";
-import { Tour } from "./tour.ts";
 import { Walk } from "./walk.ts";
+
+/** How long a lost graphics card may take to come back while the page is seen, in milliseconds. */
+const RESTORING = 10_000;
 
 /** Fetch the scene and show the room as it is seen from its entrance. */
 export async function openVisit(element: MuseumRoom, address: string): Promise<Visit> {
@@ -21,6 +26,10 @@ export async function openVisit(element: MuseumRoom, address: string): Promise<V
   return visit;
 }
 
+const title = (): string => document.querySelector("h1")?.textContent?.trim() ?? "";
+/** A press that asks for nothing else, such as another tab. */
+const plain = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const phone = matchMedia("(max-width: 40rem), (pointer: coarse)");
 
@@ -29,11 +38,14 @@ export class Visit {
   private readonly canvas: HTMLCanvasElement;
   private readonly walk: Walk;
   private readonly panels: Panels;
-  private readonly tour: Tour;
+  private readonly guide: Guide;
   private readonly ended = new AbortController();
   private controls: Controls | null = null;
   private list: WorksList;
   private path = location.pathname;
+  private restoring = 0;
+  /** The door whose room's page was fetched ahead. */
+  private expected: Place | null = null;
   private readonly resized: ResizeObserver;
 
   constructor(private readonly element: MuseumRoom) {
@@ -43,13 +55,10 @@ export class Visit {
     this.walk = new Walk(this.canvas, phone.matches, () => calm.matches, {
       front: (place) => this.meet(place),
       door: (place) => void this.leaveThrough(place),
-      moved: () => this.panels.follow(this.walk.body),
+      moved: () => this.moved(),
     });
     this.panels = new Panels(element, (place) => this.go(place));
-    this.tour = new Tour(
-      () => this.tourStep(),
-      (running) => this.panels.touring(running),
-    );
+    this.guide = new Guide(this.walk, this.panels, () => this.list);
     this.walk.onSlow = () => this.give("slow");
     this.resized = new ResizeObserver(() => this.walk.engine.resize());
     this.resized.observe(this.stage);
@@ -57,9 +66,32 @@ export class Visit {
     this.stage.addEventListener("click", (event) => this.press(event), { signal });
     document.addEventListener("focusin", (event) => this.followFocus(event), { signal });
     addEventListener("popstate", () => this.goBack(), { signal });
-    this.canvas.addEventListener("webglcontextlost", () => this.panels.say("lost"), { signal });
-    this.canvas.addEventListener("webglcontextrestored", () => this.walk.wake(), { signal });
+    this.canvas.addEventListener("webglcontextlost", () => this.lose(), { signal });
+    this.canvas.addEventListener("webglcontextrestored", () => this.restore(), { signal });
     void this.offerHeadset();
+  }
+
+  private lose(): void {
+    this.panels.say("lost");
+    clearTimeout(this.restoring);
+    this.restoring = window.setTimeout(() => {
+      if (document.hidden) this.lose();
+      else this.give("gone");
+    }, RESTORING);
+  }
+
+  private restore(): void {
+    clearTimeout(this.restoring);
+    this.panels.say("restored");
+    this.walk.wake();
+  }
+
+  private moved(): void {
+    this.panels.follow(this.walk.body);
+    const ahead = this.entered ? this.walk.doorAhead : null;
+    if (!ahead?.target || ahead === this.expected) return;
+    this.expected = ahead;
+    expect(ahead.listed.href);
   }
 
   get stats(): Readonly<Stats> {
@@ -81,6 +113,7 @@ export class Visit {
 
   /** Learn what is behind the doors once this room stands: its light, and for a quick passage. */
   private lookAhead(): void {
+    if (savesData()) return;
     const targets = new Set(
       this.walk.engine.places.flatMap((place) => (place.target ? [place.target] : [])),
     );
@@ -94,28 +127,28 @@ export class Visit {
     });
   }
 
-  async enter(): Promise<void> {
-    const { Controls } = await import("./controls.ts");
+  enter(): void {
+    // A link to a work led the browser to the item of the list that has this name.
+    this.stage.scrollIntoView({ block: "center", behavior: "instant" });
     if (this.entered) return;
     this.element.dataset.entered = "";
     this.panels.enter();
     this.controls = new Controls(this.stage, this.canvas, this.walk, {
-      step: (by) => void this.step(by),
+      step: (by) => void this.guide.step(by),
       details: () => this.details(),
       closer: () => this.panels.openPage(this.walk.front),
       plan: () => this.panels.togglePlan(this.walk.body),
       list: () => this.toList(),
       out: () => this.out(),
-      touched: () => this.tour.pause(),
+      touched: () => this.guide.pause(),
     });
     this.stage.focus({ preventScroll: true });
-    const title = document.querySelector("h1")?.textContent?.trim() ?? "";
-    this.panels.announce("entered", { title });
+    this.panels.announce("entered", { title: title() });
   }
 
   leave(): void {
     if (!this.entered) return;
-    this.tour.pause();
+    this.guide.pause();
     this.controls?.dispose();
     this.controls = null;
     delete this.element.dataset.entered;
@@ -128,7 +161,7 @@ export class Visit {
   }
 
   private go(place: Place): void {
-    this.tour.pause();
+    this.guide.pause();
     if (place.kind === "door") void this.walk.goThrough(place);
     else void this.walk.goTo(place.id);
   }
@@ -142,35 +175,13 @@ export class Visit {
     );
   }
 
-  private get stops(): Place[] {
-    return this.list.stops.flatMap((listed) => this.walk.placeOf(listed.id) ?? []);
-  }
-
-  private async step(by: 1 | -1): Promise<void> {
-    const { stops } = this;
-    if (stops.length === 0) return;
-    const now = this.walk.front ? stops.indexOf(this.walk.front) : by > 0 ? -1 : 0;
-    const next = stops[(now + by + stops.length) % stops.length]!;
-    await this.walk.goTo(next.id);
-  }
-
-  private async tourStep(): Promise<string | null> {
-    const { stops } = this;
-    const now = this.walk.front ? stops.indexOf(this.walk.front) : -1;
-    const next = stops[now + 1];
-    if (!next) return null;
-    await this.walk.goTo(next.id);
-    if (this.tour.running) this.panels.showDetails(next);
-    return next.listed.element.textContent?.trim() ?? "";
-  }
-
   private details(): void {
     if (this.walk.front) this.panels.toggleDetails(this.walk.front);
-    else void this.step(1);
+    else void this.guide.step(1);
   }
 
   private out(): void {
-    if (this.tour.running) this.tour.pause();
+    if (this.guide.touring) this.guide.pause();
     else if (!this.panels.close()) this.leave();
     this.stage.focus({ preventScroll: true });
   }
@@ -183,14 +194,21 @@ export class Visit {
 
   private press(event: Event): void {
     const asked = (event.target as Element).closest<HTMLElement>("[data-do]")?.dataset.do;
-    if (asked && asked !== "tour") this.tour.pause();
+    if (asked && !["tour", "sound"].includes(asked)) this.guide.pause();
+    const room = (event.target as Element).closest<SVGAElement | HTMLAnchorElement>("a[data-room]");
+    if (room && plain(event as MouseEvent)) {
+      event.preventDefault();
+      void this.travel(new URL(room.getAttribute("href") ?? "", location.href).href);
+    }
     const actions: Record<string, () => void> = {
-      next: () => void this.step(1),
-      previous: () => void this.step(-1),
+      next: () => void this.guide.step(1),
+      previous: () => void this.guide.step(-1),
       details: () => this.details(),
       close: () => void this.panels.close(),
       plan: () => this.panels.togglePlan(this.walk.body),
-      tour: () => (this.tour.running ? this.tour.pause() : this.tour.start()),
+      tour: () => this.guide.toggleTour(),
+      sound: () => this.guide.toggleSound(),
+      list: () => this.toList(),
       full: () => void this.fullScreen(),
       leave: () => this.leave(),
       headset: () => void this.wearHeadset(),
@@ -221,26 +239,28 @@ export class Visit {
     const detail = { target: place.target, href };
     const event = new CustomEvent("room-door", { bubbles: true, cancelable: true, detail });
     if (!this.element.dispatchEvent(event)) return this.walk.stay();
-    if (!place.target) return location.assign(href);
+    await this.travel(href);
+  }
+
+  /** Go on to another room's page around this walk, or to the page itself where it has no walk. */
+  private async travel(href: string): Promise<void> {
     const from = this.walk.scene!.room;
     this.stage.classList.add("walk__stage--passing");
     try {
-      const { fetchPage, takePage } = await import("./passing.ts");
-      const [page, scene] = await Promise.all([
-        fetchPage(href),
-        sceneOfRoom(place.target).catch(() => null),
-      ]);
-      if (!page || !scene) return location.assign(href);
+      const page = await fetchPage(href);
+      if (!page) return location.assign(href);
+      const scene = await fetchScene(page.querySelector("museum-room")!.getAttribute("scene")!);
       await fontsFor(page.querySelector("main")?.textContent ?? "");
       takePage(this.element, page, href);
       this.path = location.pathname;
+      this.panels.exhibition(page);
       this.show(scene, from);
-      const title = document.querySelector("h1")?.textContent?.trim() ?? "";
-      this.panels.announce("entered", { title });
-    } catch {
+      this.panels.announce("entered", { title: title() });
+    } catch (error) {
       this.walk.stay();
-      this.panels.say("door");
+      this.panels.say(error instanceof Closed ? "closed" : "door");
     } finally {
+      forget(href);
       this.stage.classList.remove("walk__stage--passing");
     }
   }
@@ -252,18 +272,24 @@ export class Visit {
   }
 
   private async wearHeadset(): Promise<void> {
-    const { wearHeadset } = await import("./headset.ts");
-    await wearHeadset(this.walk);
+    try {
+      const { wearHeadset } = await import("./headset.ts");
+      await wearHeadset(this.walk);
+    } catch {
+      this.panels.say("no-headset");
+    }
   }
 
   /** Give up the walk for the list, with a clear word why. */
   private give(reason: string): void {
     this.leave();
     this.dispose();
-    this.element.rest(reason);
+    this.element.rest(reason, true);
   }
 
   dispose(): void {
+    clearTimeout(this.restoring);
+    this.guide.pause();
     this.ended.abort();
     this.resized.disconnect();
     this.controls?.dispose();

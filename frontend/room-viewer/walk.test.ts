@@ -11,7 +11,7 @@ import { pack } from "./atlas.ts";
 import { Body } from "./body.ts";
 import { pathBetween } from "./path.ts";
 import { EYE } from "./places.ts";
-import { readScene, type Scene, UnknownScene, withOnly } from "./scene.ts";
+import { type Plinth, readScene, type Scene, UnknownScene, withinBudget, withOnly } from "./scene.ts";
 import { triangles } from "./triangles.ts";
 
 const L_ROOM: Point[] = [[0, 0], [12, 0], [12, 5], [5, 5], [5, 10], [0, 10]];
@@ -117,4 +117,17 @@ test("a cut goes there at once, a glide arrives", async () => {
   await glide;
   assert.ok(Math.hypot(body.x - 6, body.y - 5) < 1e-6);
   assert.ok(body.still);
+});
+
+test("3D objects beyond the device's budget show their pictures instead", () => {
+  const plinth = (id: string, bytes: number, triangles: number): Plinth => ({
+    id, kind: "artifact", x: 0, y: 0, width: 60, depth: 60, height: 90, rotation: 0, showcase: false, picture: null,
+    model: { source: `/${id}.glb`, height: 30, bytes, triangles },
+  });
+  const floor = [plinth("small", 1e5, 9_000), plinth("heavy", 40e6, 90_000), plinth("fine", 1e5, 95_000), plinth("last", 1e5, 900)];
+  const shown = (phone: boolean): string[] =>
+    (withinBudget({ floor } as unknown as Scene, phone).floor as Plinth[]).flatMap((work) => (work.model ? [work.id] : []));
+  assert.deepEqual(shown(true), ["small", "last"]);
+  assert.deepEqual(shown(false), ["small", "fine", "last"]);
+  assert.equal(withinBudget({ floor } as unknown as Scene, true).floor.length, 4, "nobody's place is lost");
 });

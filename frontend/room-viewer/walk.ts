@@ -22,6 +22,8 @@ export interface WalkEvents {
 /** Frames slower than this (ms) are drawn coarser, and in the end not at all. */
 const SLOW = 260;
 const PATIENCE = 6;
+/** So near to a door (m) the room behind it is expected. */
+const NEAR_DOOR = 3.5;
 
 export class Walk {
   readonly engine: Engine;
@@ -79,6 +81,14 @@ export class Walk {
   learn(scenes: readonly Scene[]): void {
     for (const scene of scenes) this.neighbours.set(scene.room, neighbourOf(scene));
     if (scenes.length > 0) this.engine.reshell(this.neighbours);
+  }
+
+  /** The door that the visitor is about to reach. */
+  get doorAhead(): Place | null {
+    const { x, y } = this.body;
+    const far = (place: Place): number => Math.hypot(x - place.centre[0], y - place.centre[2]);
+    const doors = this.engine.places.filter((place) => place.kind === "door" && far(place) < NEAR_DOOR);
+    return doors.sort((a, b) => far(a) - far(b))[0] ?? null;
   }
 
   private get field(): { across: number; up: number } {

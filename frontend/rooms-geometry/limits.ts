@@ -18,4 +18,6 @@ export const AGAINST = 10;
 /** Walls at an angle have lengths that are no whole number. */
 export const TOLERANCE = 0.5;
 /** Widest hung or standing work. */
+/** Pictured works that a telephone still loads in good time. */
+export const PHONE_WORKS = 60;
 export const WORK_MAX = 2_000;

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import {
+  alongWalls,
   checkOutline,
   checkPlan,
   cornersOf,
@@ -63,6 +64,7 @@ for (const vector of vectors.plans) {
     same(checkPlan(plan), vector.problems, "problems");
     same(entrance(plan), vector.entrance, "entrance");
     same(visitingOrder(plan), vector.order, "order");
+    same(alongWalls(plan).map(({ id }) => id), vector.along, "along");
     same(visitingOrder(plan, ["e2", "gone", "e2", "n1"]), vector.explicit, "explicit");
     same(plan.floor.map((work: never) => footprint(work)), vector.footprints, "footprints");
     same(plan.floor.map((work: never) => pythonic(floorPlacement(work))), vector.floor, "floor");

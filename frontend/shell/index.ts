@@ -67,7 +67,7 @@ function pictureOf(address: string | null | undefined): HTMLImageElement | null 
 /** Name one picture for the length of one transition, so that the browser carries it over. */
 async function carry(image: HTMLImageElement | null, transition: ViewTransition | null) {
   if (!image || !transition) return;
-  const own = document.querySelector<HTMLElement>(".work__picture img");
+  const own = document.querySelector<HTMLElement>(".work__lead .view--picture img");
   own?.style.setProperty("view-transition-name", "none");
   image.style.setProperty("view-transition-name", WORK);
   await transition.finished.catch(() => undefined);

@@ -11,10 +11,19 @@ Data = dict[str, Any]
 class Refs:
     """The database ids of what the demonstration's items point at, by `kind/key`."""
 
-    def __init__(self, pages: dict[str, int], images: dict[str, int], alts: dict[str, str]) -> None:
+    def __init__(
+        self,
+        pages: dict[str, int],
+        images: dict[str, int],
+        alts: dict[str, str],
+        objects: dict[str, int] | None = None,
+    ) -> None:
         self.pages = pages
         self.images = images
         self.alts = alts
+        self.objects = {} if objects is None else objects
+        self.recordings: dict[str, int] = {}
+        self.documents: dict[str, int] = {}
 
     def picture(self, key: str, caption: str = "") -> Data:
         """Return a picture block of an artifact's picture, with its alternative text."""
@@ -80,6 +89,10 @@ def facts_table(block: Data, refs: Refs, owner: str) -> Data:
     return {"title": block["title"], "facts": list_of(f"{owner}/facts", block["facts"])}
 
 
+def recording(block: Data, refs: Refs, owner: str) -> Data:
+    return {"media": refs.recordings[block["recording"]], "caption": block["caption"]}
+
+
 def map_place(block: Data, refs: Refs, owner: str) -> Data:
     fields = ("name", "latitude", "longitude")
     return {**{name: block[name] for name in fields}, "caption": block.get("caption", "")}
@@ -114,6 +127,8 @@ MAKERS: dict[str, Callable[[Data, Refs, str], Data]] = {
     "picture": picture,
     "picture_pair": picture_pair,
     "gallery": gallery,
+    "video": recording,
+    "audio": recording,
     "facts_table": facts_table,
     "map_place": map_place,
     "timeline_moment": timeline_moment,

@@ -10,12 +10,17 @@ from typing import Any
 
 CONTENT = Path(__file__).parent / "content"
 PICTURES = Path(__file__).parent / "pictures"
+# Pictures in their full size, where that is more than a page shows; by the same keys.
+ORIGINALS = Path(__file__).parent / "originals"
+DOCUMENTS = Path(__file__).parent / "documents"
 LANGUAGES = ("he", "es", "fr", "en")
 
 # Namespace of the demonstration's identities: what is loaded twice is recognised, and what is
 # removed is only what was loaded.
 NAMESPACE = uuid.UUID("6f2c1f0e-7d0b-5b0a-9a57-2f1c6c1d1860")
 
+# Kinds of pages; recordings are items too, but have no page.
+RECORDINGS = "recording"
 FOLDERS = {
     "page": "pages",
     "community": "communities",
@@ -34,7 +39,8 @@ def identity(*parts: str | int) -> uuid.UUID:
 @cache
 def items(kind: str) -> dict[str, dict[str, Any]]:
     """Return all items of a kind by key, in the order of their file names."""
-    paths = sorted((CONTENT / FOLDERS[kind]).glob("*.toml"))
+    folder = "recordings" if kind == RECORDINGS else FOLDERS[kind]
+    paths = sorted((CONTENT / folder).glob("*.toml"))
     return {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in paths}
 
 
@@ -42,6 +48,11 @@ def items(kind: str) -> dict[str, dict[str, Any]]:
 def terms() -> list[dict[str, Any]]:
     """Return the controlled vocabularies."""
     return tomllib.loads((CONTENT / "terms.toml").read_text(encoding="utf-8"))["term"]
+
+
+def term_keys() -> list[uuid.UUID]:
+    """Return the translation keys of the controlled vocabularies' terms."""
+    return [identity("term", row["vocabulary"], row["slug"]) for row in terms()]
 
 
 def in_language(value: Any, language: str) -> Any:

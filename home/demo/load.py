@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from django.core.files import File
 from django.core.files.images import ImageFile
 from django.db import connection, transaction
 from django.utils.text import slugify
@@ -27,13 +28,26 @@ from exhibitions.models import (
 )
 from home.demo import pages
 from home.demo.blocks import Data, Refs
-from home.demo.content import FOLDERS, PICTURES, identity, in_language, items, terms
+from home.demo.content import (
+    DOCUMENTS,
+    FOLDERS,
+    ORIGINALS,
+    PICTURES,
+    identity,
+    in_language,
+    items,
+    term_keys,
+    terms,
+)
+from home.demo.films import load_recordings
+from home.demo.objects.load import load_objects
 from home.founding import found_museum, other_locales, source_locale
 from home.models import HomePage
 from home.translating import translate
-from media.models import MuseumImage
+from media.models import MuseumDocument, MuseumImage
 from media.rights import RightsStatement
 from museum.models import MuseumPage
+from search.indexing import index_all, indexing_paused
 
 MEDIA_COLLECTION = "Demonstration"
 # The credits of the demonstration's pictures: pages say them in the visitor's language.
@@ -50,9 +64,16 @@ def load(progress: Progress) -> None:
     progress("Terms and pictures")
     refs = Refs({}, {}, {})
     load_terms(refs)
-    load_pictures(refs, progress)
-    # Wagtail would look for references in a page again for each of its records; once is enough.
-    with disable_reference_index_auto_update():
+    collection = media_collection()
+    load_pictures(refs, collection, progress)
+    progress("3D objects")
+    load_objects(refs, collection, MADE_HERE)
+    progress("Film and sound")
+    refs.recordings = load_recordings(collection, MADE_HERE)
+    progress("Documents")
+    refs.documents = load_documents(collection)
+    # Wagtail would index a page, and what it points at, again for each of its records; once is enough.
+    with disable_reference_index_auto_update(), indexing_paused():
         with transaction.atomic():
             progress("Pages in Hebrew")
             fresh = make_pages(home, refs)
@@ -60,16 +81,18 @@ def load(progress: Progress) -> None:
         for locale in other_locales():
             progress(f"Translation into {locale.language_code}")
             translate_all(locale, refs)
-    progress("References")
-    index_references(refs)
+    progress("References and search index")
+    index(refs)
 
 
-def index_references(refs: Refs) -> None:
-    """Note what the demonstration's pages point at, in every language."""
+def index(refs: Refs) -> None:
+    """Note the words of the demonstration's terms and pages and what these point at, in every language."""
     ids = [pk for name, pk in refs.pages.items() if not name.startswith("term/")]
     keys = Page.objects.filter(pk__in=ids).values("translation_key")
-    for page in Page.objects.filter(translation_key__in=keys).specific():
+    made = list(Page.objects.filter(translation_key__in=keys).specific())
+    for page in made:
         ReferenceIndex.create_or_update_for_object(page)
+    index_all([*made, *Term.objects.filter(translation_key__in=term_keys())])
 
 
 def load_terms(refs: Refs) -> None:
@@ -89,12 +112,15 @@ def load_terms(refs: Refs) -> None:
         refs.pages[f"term/{row['slug']}"] = term.pk
 
 
-def load_pictures(refs: Refs, progress: Progress) -> None:
+def media_collection() -> MediaCollection:
+    """Return the collection of the demonstration's files."""
+    found = MediaCollection.objects.filter(name=MEDIA_COLLECTION).first()
+    return found or MediaCollection.get_first_root_node().add_child(name=MEDIA_COLLECTION)
+
+
+def load_pictures(refs: Refs, collection: MediaCollection, progress: Progress) -> None:
     """Upload the pictures that are missing; their renditions are made by the upload itself."""
-    collection = MediaCollection.objects.filter(name=MEDIA_COLLECTION).first()
-    if collection is None:
-        collection = MediaCollection.get_first_root_node().add_child(name=MEDIA_COLLECTION)
-    existing = MuseumImage.objects.filter(collection=collection)
+    existing = MuseumImage.objects.filter(collection=collection, document=None)
     refs.images = dict(existing.values_list("title", "pk"))
     paths = sorted(PICTURES.glob("*.*"))
     refs.alts = {path.stem: item_of(path).get("alt", {}).get("he", "") for path in paths}
@@ -105,9 +131,41 @@ def load_pictures(refs: Refs, progress: Progress) -> None:
             progress(f"Pictures: {place} of {len(missing)}")
 
 
+def load_documents(collection: MediaCollection) -> dict[str, int]:
+    """Upload the documents that are missing, and return their ids by key; the upload has their pages drawn."""
+    existing = dict(MuseumDocument.objects.filter(collection=collection).values_list("title", "pk"))
+    found = {}
+    for path in sorted(DOCUMENTS.glob("*.pdf")):
+        item = item_of(path)
+        title = item["title"]["he"]
+        if title not in existing:
+            with path.open("rb") as file:
+                document = MuseumDocument(
+                    title=title,
+                    file=File(file, name=path.name),
+                    collection=collection,
+                    credit=item["credit_line"]["en"],
+                    rights_statement=RightsStatement.CC0,
+                    source=MADE_HERE,
+                )
+                document.save()
+            existing[title] = document.pk
+        found[path.stem] = existing[title]
+    return found
+
+
 def item_of(path: Path) -> Data:
     """Return the artifact that a picture shows; nothing for the heroes."""
     return items("artifact").get(path.stem, {})
+
+
+def description_of(path: Path) -> str:
+    """Return what a picture shows, in English, the language of the library of pictures."""
+    if item := item_of(path):
+        return item["alt"]["en"]
+    pages_with_hero = [*items("exhibition").values(), *items("page").values()]
+    own = [page for page in pages_with_hero if page.get("hero") == path.stem]
+    return own[0]["hero_alt"]["en"] if own else ""
 
 
 def upload_all(paths: list[Path], collection: MediaCollection) -> Iterator[tuple[str, int]]:
@@ -133,12 +191,13 @@ def upload_all(paths: list[Path], collection: MediaCollection) -> Iterator[tuple
 def upload(path: Path, collection: MediaCollection) -> tuple[str, int]:
     """Store one picture with its rights, and return its key and id."""
     item = item_of(path)
-    with path.open("rb") as file:
+    original = ORIGINALS / path.name
+    with (original if original.exists() else path).open("rb") as file:
         image = MuseumImage(
             title=path.stem,
             file=ImageFile(file, name=path.name),
             collection=collection,
-            description=item["alt"]["en"] if item else "",
+            description=description_of(path),
             credit=item["credit_line"]["en"] if item else MADE_HERE,
             rights_statement=RightsStatement.CC0,
             source=MADE_HERE,
@@ -203,7 +262,7 @@ def make_draft(model: type[MuseumPage], kind: str, key: str, parent: Page) -> Mu
         live=False,
         translation_key=identity(kind, key),
         locale=source_locale(),
-        show_in_menus=kind == "page",
+        show_in_menus=items(kind)[key].get("in_menu", False),
     )
     if kind == "artifact":
         page.accession_number = items(kind)[key]["accession_number"]
@@ -214,6 +273,8 @@ def make_draft(model: type[MuseumPage], kind: str, key: str, parent: Page) -> Mu
 def fill_pages(fresh: list[tuple[str, str, MuseumPage]], refs: Refs) -> None:
     """Write the drafts' texts in Hebrew and publish them."""
     for kind, key, page in fresh:
+        # The drafts were counted below it since; publishing would write the old number back.
+        page.refresh_from_db(fields=["numchild"])
         for name, value in pages.fields(kind, key, "he", refs).items():
             setattr(page, name, value)
         if kind in ("artifact", "community", "story", "exhibition"):
@@ -251,7 +312,9 @@ def translate_page(kind: str, key: str, locale: Locale, refs: Refs) -> None:
     existing = page.get_translation_or_none(locale)
     if existing is not None and not (founded and not existing.introduction):
         return
-    words = Refs(refs.pages, refs.images, alts_in(locale.language_code))
+    words = Refs(refs.pages, refs.images, alts_in(locale.language_code), refs.objects)
+    words.recordings = refs.recordings
+    words.documents = refs.documents
     twin = model(slug=page.slug, **pages.fields(kind, key, locale.language_code, words))
     translate(page, twin, locale)
 

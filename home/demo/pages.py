@@ -16,9 +16,11 @@ from exhibitions.models import (
     Story,
     StoryIndex,
 )
-from home.demo.blocks import Data, Refs, body, records, stream
+from home.demo import register
+from home.demo.blocks import Data, Refs, body, list_of, recording, records, stream
 from home.demo.content import in_language, items, rich
 from home.demo.hanging import floor_data, outline_of, start_of, walls_data
+from home.demo.objects.load import object_view
 from home.models import HomePage, PlainPage
 from media.rights import RightsStatement
 from museum.models import MuseumPage
@@ -49,7 +51,7 @@ def model_of(kind: str, key: str) -> type[MuseumPage]:
 def fields(kind: str, key: str, language: str, refs: Refs) -> Data:
     """Return all field values of an item's page in a language."""
     owner = f"{kind}/{key}"
-    item = in_language(items(kind)[key], language)
+    item = {"language": language, **in_language(items(kind)[key], language)}
     return {"title": item["title"], **MAKERS[kind](owner, item, refs)}
 
 
@@ -57,8 +59,12 @@ def decimal(number: float | None) -> Decimal | None:
     return None if number is None else Decimal(str(number))
 
 
-def hero(item: Data, refs: Refs) -> int | None:
-    return refs.images[item["hero"]] if item.get("hero") else None
+def hero(key: str, item: Data, refs: Refs) -> Data:
+    """Return the hero's fields; a hero that is no artifact's picture brings words of its own."""
+    if not key:
+        return {"hero_image_id": None, "hero_alt": ""}
+    alt = item["hero_alt"] if "hero_alt" in item else refs.alts[key]
+    return {"hero_image_id": refs.images[key], "hero_alt": alt}
 
 
 def page(owner: str, item: Data, refs: Refs) -> Data:
@@ -66,9 +72,7 @@ def page(owner: str, item: Data, refs: Refs) -> Data:
     key = owner.split("/")[1]
     if key not in FOUNDED or key == "home":
         values["body"] = body(owner, item.get("body", []), refs)
-        values["hero_image_id"] = hero(item, refs)
-    if key == "home":
-        values["hero_image_id"] = refs.images["hero-home"]
+        values |= hero(item.get("hero", ""), item, refs)
     return values
 
 
@@ -82,7 +86,7 @@ def community(owner: str, item: Data, refs: Refs) -> Data:
         "latitude": decimal(item["latitude"]),
         "longitude": decimal(item["longitude"]),
         "introduction": rich(item["introduction"]),
-        "hero_image_id": hero(item, refs),
+        **hero(item.get("hero", ""), item, refs),
         "names": records(owner, "name", item.get("names", []), names),
         "population": records(owner, "moment", item.get("population", []), moments),
         "schools": records(owner, "school", item.get("schools", []), schools),
@@ -94,7 +98,7 @@ def story(owner: str, item: Data, refs: Refs) -> Data:
     return {
         **{name: item.get(name, "") for name in ("subject", "place", "years", "narrator")},
         "standfirst": item["standfirst"],
-        "hero_image_id": hero(item, refs),
+        **hero(item.get("hero", ""), item, refs),
         "body": body(owner, item["body"], refs),
     }
 
@@ -117,16 +121,50 @@ def artifact(owner: str, item: Data, refs: Refs) -> Data:
         "people": records(owner, "person", item.get("people", []), people),
         "inscriptions": records(owner, "inscription", rows, inscriptions),
         "sources": records(owner, "source", item["sources"], {"citation": "", "url": ""}),
-        "views": stream(f"{owner}/views", [("picture", refs.picture(key, item["caption"]))]),
+        "views": stream(f"{owner}/views", views(owner, key, item, refs)),
     }
 
 
+def views(owner: str, key: str, item: Data, refs: Refs) -> list[tuple[str, Data]]:
+    """Return what there is to see and hear of an artifact: pages or drawing, 3D object and recordings."""
+    found = [pages_view(owner, key, item, refs) or picture_view(owner, key, item, refs)]
+    if thing := item.get("object"):
+        found.append(("object", object_view(f"{owner}/object", key, thing, refs)))
+    rows = item.get("recordings", [])
+    return found + [(row["type"], recording(row, refs, owner)) for row in rows]
+
+
+def pages_view(owner: str, key: str, item: Data, refs: Refs) -> tuple[str, Data] | None:
+    """Return the pages of an artifact that is a document, with their transcriptions."""
+    if key not in refs.documents:
+        return None
+    value = {
+        "document": refs.documents[key],
+        "language": item["facsimile"]["language"],
+        "caption": item["caption"],
+        "transcriptions": list_of(
+            f"{owner}/transcriptions", register.transcriptions(item["language"])
+        ),
+    }
+    return "pages", value
+
+
+def picture_view(owner: str, key: str, item: Data, refs: Refs) -> tuple[str, Data]:
+    """Return an artifact's drawing, with the details that the curators point out."""
+    fields = ("title", "text", "x", "y", "width", "height")
+    details = [
+        {"audio": None, **{name: detail[name] for name in fields}}
+        for detail in item.get("details", [])
+    ]
+    value = refs.picture(key, item["caption"])
+    return "picture", {**value, "details": list_of(f"{owner}/details", details)}
+
+
 def exhibition(owner: str, item: Data, refs: Refs) -> Data:
-    key = owner.split("/")[1]
     return {
         "introduction": rich(item["introduction"]),
         "palette": item["palette"],
-        "hero_image_id": refs.images[f"hero-{key}"],
+        **hero(item["hero"], item, refs),
         "opens_on": date.fromisoformat(item["opens_on"]) if item.get("opens_on") else None,
         "credits": records(owner, "credit", item.get("credits", []), {"role": "", "names": ""}),
         "body": body(owner, item.get("body", []), refs),

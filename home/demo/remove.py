@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from django.db.models import Model, QuerySet
 from wagtail.models import Collection as MediaCollection
 from wagtail.models import Page, ReferenceIndex
 
-from exhibitions.models import ArtifactTerm, Term
+from exhibitions.models import Artifact, ArtifactTerm, Term
 from home.demo import pages
-from home.demo.content import FOLDERS, identity, items, rich, terms
+from home.demo.content import FOLDERS, identity, items, rich, term_keys
 from home.demo.load import MEDIA_COLLECTION
-from media.models import MuseumImage
+from home.models import HomePage
+from media.models import MuseumDocument, MuseumImage, MuseumMedia, Object3D
 from museum.models import MuseumPage
 
 Progress = Callable[[str], None]
@@ -29,7 +32,7 @@ def remove(progress: Progress) -> None:
     for page in Page.objects.filter(translation_key__in=keys).order_by("-depth", "pk"):
         remove_page(page, keys, progress)
     remove_terms(progress)
-    remove_pictures(progress)
+    remove_files(progress)
 
 
 def remove_page(page: Page, keys: set, progress: Progress) -> None:
@@ -52,21 +55,27 @@ def clear_founding_pages() -> None:
 
 
 def empty(page: MuseumPage) -> None:
-    """Publish a page without introduction, body and hero."""
+    """Publish a page without the demonstration's introduction, blocks and hero."""
     page.introduction = ""
-    if page._meta.model_name == "homepage":
-        page.body = []
-        page.hero_image = None
+    if isinstance(page, HomePage):
+        blocks = items("page")["home"].get("body", [])
+        lent = {str(identity("page/home/body", place)) for place in range(len(blocks))}
+        page.body = [block for block in page.body.raw_data if block["id"] not in lent]
+        if page.hero_image and page.hero_image.collection.name == MEDIA_COLLECTION:
+            page.hero_image = None
+            page.hero_alt = ""
     page.save_revision().publish()
 
 
 def remove_terms(progress: Progress) -> None:
     """Delete the demonstration's terms that no artifact uses."""
-    keys = [identity("term", row["vocabulary"], row["slug"]) for row in terms()]
-    own = Term.objects.filter(translation_key__in=keys)
-    used = set(
-        ArtifactTerm.objects.filter(term__in=own).values_list("term__translation_key", flat=True)
-    )
+    own = Term.objects.filter(translation_key__in=term_keys())
+    tags = ArtifactTerm.objects.filter(term__in=own)
+    kinds = Artifact.objects.filter(object_type__in=own)
+    used = {
+        *tags.values_list("term__translation_key", flat=True),
+        *kinds.values_list("object_type__translation_key", flat=True),
+    }
     for term in own:
         if term.translation_key in used:
             progress(f"Kept, because artifacts use it: {term.name}")
@@ -74,15 +83,24 @@ def remove_terms(progress: Progress) -> None:
             term.delete()
 
 
-def remove_pictures(progress: Progress) -> None:
-    """Delete the demonstration's pictures that no page uses."""
+def users_of(item: Model) -> QuerySet[ReferenceIndex]:
+    """Return what uses a file, but for a document's own pages: they are pictures, and go with it."""
+    pictures = ContentType.objects.get_for_model(MuseumImage)
+    return ReferenceIndex.get_references_to(item).exclude(base_content_type=pictures)
+
+
+def remove_files(progress: Progress) -> None:
+    """Delete the demonstration's 3D objects, films, sounds, documents and pictures that no page uses."""
     collection = MediaCollection.objects.filter(name=MEDIA_COLLECTION).first()
     if collection is None:
         return
-    for image in MuseumImage.objects.filter(collection=collection):
-        if ReferenceIndex.get_references_to(image).exists():
-            progress(f"Kept, because pages use it: {image.title}")
-        else:
-            image.delete()
-    if not MuseumImage.objects.filter(collection=collection).exists():
+    kept = (Object3D, MuseumMedia, MuseumDocument, MuseumImage)
+    # Objects first: they use pictures as posters, and documents have pages.
+    for model in kept:
+        for item in model.objects.filter(collection=collection):
+            if users_of(item).exists():
+                progress(f"Kept, because pages use it: {item.title}")
+            else:
+                item.delete()
+    if not any(model.objects.filter(collection=collection).exists() for model in kept):
         collection.delete()

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_filters",
+    "django_tasks_db",
     "csp",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -44,7 +45,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "museum.middleware.FileHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "museum.middleware.FullDiskMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "museum.middleware.CompressionMiddleware",
     "museum.middleware.ContentSecurityPolicyMiddleware",
@@ -64,8 +67,10 @@ WSGI_APPLICATION = "museum.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": [
+                ("museum.templating.Loader", ["django.template.loaders.app_directories.Loader"])
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
@@ -133,6 +138,8 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
+# Files on their way: beside the museum's files, below no address.
+UPLOAD_ROOT = VAR_DIR / "uploads"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -140,8 +147,16 @@ STORAGES = {
 # A room of 300 works sends about eight form inputs a work.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
-# Tasks run at once, in the process that asks for them.
-TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+# Derivatives are made at once, in the process that asks for them, or by workers of their own
+# (`manage.py db_worker`) that find their work in the database.
+TASK_BACKENDS = {
+    "immediate": "django_tasks.backends.immediate.ImmediateBackend",
+    "database": "django_tasks_db.DatabaseBackend",
+}
+TASKS = {"default": {"BACKEND": TASK_BACKENDS[os.environ.get("TASKS") or "immediate"]}}
+
+# Posters of 3D objects are made by a browser without a window, where one is installed.
+POSTERS = os.environ.get("POSTERS") != "off"
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -165,15 +180,22 @@ WAGTAILADMIN_BASE_URL = os.environ.get("MUSEUM_URL", "http://localhost:8000")
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend"}}
 WAGTAILIMAGES_IMAGE_MODEL = "media.MuseumImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "media.MuseumDocument"
-WAGTAILMEDIA = {"MEDIA_MODEL": "media.MuseumMedia"}
+WAGTAILMEDIA = {
+    "MEDIA_MODEL": "media.MuseumMedia",
+    "MEDIA_FORM_BASE": "media.arrivals.forms.RecordingForm",
+    "AUDIO_EXTENSIONS": ["flac", "m4a", "mp3", "oga", "ogg", "opus", "wav"],
+    "VIDEO_EXTENSIONS": ["m4v", "mov", "mp4", "webm"],
+}
 # SVG stays out: it can carry scripts.
-WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpg", "jpeg", "png", "tif", "tiff", "webp"]
+WAGTAILIMAGES_IMAGE_FORM_BASE = "media.arrivals.forms.ImageForm"
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"avif": "avif", "webp": "webp"}
 # Chosen by eye on typeset documents and line drawings: 50 looks the same and weighs a third more.
 WAGTAILIMAGES_AVIF_QUALITY = 42
 WAGTAILIMAGES_WEBP_QUALITY = 72
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 60 * 1024 * 1024
-WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx"]
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "tif", "tiff", "txt", "xlsx"]
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "media.arrivals.forms.DocumentForm"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAIL_ALLOW_UNICODE_SLUGS = True
 WAGTAIL_ENABLE_UPDATE_CHECK = False

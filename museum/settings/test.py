@@ -10,9 +10,12 @@ DEBUG = False
 SECRET_KEY = "for the tests only"
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# A browser takes seconds to start; the tests of posters ask for it.
+POSTERS = False
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 FOLDER = Path(tempfile.mkdtemp(prefix="museum-test-"))
 MEDIA_ROOT = FOLDER / "media"
+UPLOAD_ROOT = FOLDER / "uploads"
 STATIC_ROOT = FOLDER / "static"
 STATIC_ROOT.mkdir()
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):

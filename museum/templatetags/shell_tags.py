@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from babel.core import get_global
 from django import template
 from django.core.paginator import Page
 from django.template import Context
@@ -14,11 +15,29 @@ from django.utils.html import (  # type: ignore[attr-defined]
 )
 from django.utils.safestring import SafeString, mark_safe
 
+from museum.models import MuseumPage, ShareImage
+from museum.shell import Link
+
 register = template.Library()
 
 # The plane of frontend/land.mjs: degrees at its edges, units a degree.
 WEST, EAST, NORTH, SOUTH = -20, 75, 60, 10
 UNITS_X, UNITS_Y = 8.2, 10
+
+
+@dataclass(frozen=True)
+class Folded:
+    """Cards that are shown at once, and those that unfold."""
+
+    shown: list[Any]
+    more: list[Any]
+
+
+@register.simple_tag
+def fold(cards: list[Any], row: int) -> Folded:
+    """Fold away all but the first `row` cards, unless they are so few that a click is worth more."""
+    at_once = len(cards) if len(cards) <= row + 2 else row
+    return Folded(cards[:at_once], cards[at_once:])
 
 
 @dataclass(frozen=True)
@@ -55,6 +74,13 @@ def absolute(context: Context, address: str) -> str:
     return request.build_absolute_uri(address) if request else address
 
 
+@register.filter
+def open_graph_locale(language: str) -> str:
+    """Return a language with its most likely country, as Open Graph wants it: `fr_FR`."""
+    code, _script, country = get_global("likely_subtags")[language].split("_")
+    return f"{code}_{country}"
+
+
 @register.simple_tag
 def json_ld(data: dict[str, Any]) -> SafeString:
     """Render schema.org data; characters that could end the script element are escaped.
@@ -66,6 +92,45 @@ def json_ld(data: dict[str, Any]) -> SafeString:
         '<script type="application/ld+json">{}</script>',
         mark_safe(text.translate(_json_script_escapes)),
     )
+
+
+SCHEMA = {"@context": "https://schema.org"}
+
+
+@register.simple_tag(takes_context=True)
+def page_data(
+    context: Context, page: MuseumPage, address: str, picture: ShareImage | None
+) -> dict[str, Any]:
+    """Return a page's subject in schema.org's words, with what every page can say of itself."""
+    data = {
+        **SCHEMA,
+        "name": page.title,
+        "description": page.meta_description,
+        "inLanguage": page.language,
+        "url": address,
+        "image": picture and absolute(context, picture.url),
+        **page.linked_data,
+    }
+    rights = {name: data[name] for name in ("license", "creditText") if data.get(name)}
+    if picture and rights:
+        # A picture's licence is shown where it is found; the page is where to ask for another.
+        size = {"width": picture.width, "height": picture.height}
+        more = {"contentUrl": data["image"], "acquireLicensePage": address}
+        data["image"] = {"@type": "ImageObject", **more, **size, **rights}
+    return {name: value for name, value in data.items() if value not in (None, "", [])}
+
+
+@register.simple_tag(takes_context=True)
+def breadcrumb_data(
+    context: Context, breadcrumbs: Iterable[Link], title: str, address: str
+) -> dict[str, Any]:
+    """Return the way from home to the page in schema.org's words."""
+    steps = [(link.title, absolute(context, link.url)) for link in breadcrumbs]
+    items = [
+        {"@type": "ListItem", "position": place, "name": name, "item": url}
+        for place, (name, url) in enumerate([*steps, (title, address)], start=1)
+    ]
+    return {**SCHEMA, "@type": "BreadcrumbList", "itemListElement": items}
 
 
 @register.simple_tag

@@ -3,7 +3,7 @@
     python -m tests.bench.rooms http://localhost:8000/en/exhibitions/first-schools/tetouan-1862/ …
 
 Opens each room's page in Chromium, with WebGL drawn in software, and asserts nothing; the budgets
-that are counts and bytes are asserted in tests/e2e/test_room_viewer.py.
+that are counts and bytes are asserted in tests/e2e/walk/test_budgets.py.
 """
 
 import gzip
@@ -12,8 +12,7 @@ import time
 
 from playwright.sync_api import Browser, Response, sync_playwright
 
-from scripts.browser import find
-from tests.e2e.conftest import OPTIONS
+from scripts.browser import OPTIONS, find
 
 COLUMNS = (
     "room",

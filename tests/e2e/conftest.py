@@ -3,33 +3,31 @@
 CHROMIUM names the browser; without it the system's own is taken. Where there is none, tests fail.
 """
 
+import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from django.db import connection, connections
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
-from pytest_django import DjangoDbBlocker
+from django.test.testcases import _MediaFilesHandler
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
+from pytest_django import DjangoDbBlocker, Settings
+from pytest_django.live_server_helper import LiveServer
 
-from scripts.browser import find
+from scripts.browser import OPTIONS, find
 
 # Playwright's synchronous interface keeps an event loop running in this thread, which makes Django
 # think that its database is used from asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
+# Software rendering on a busy machine takes its time; only a test that fails waits this long.
+expect.set_options(timeout=30_000)
+
 # Where Django's test runner keeps what the migrations made.
 INITIAL_DATA = "_test_serialized_contents"
-# No service of the browser's own may ask another machine; WebGL is drawn in software.
-OPTIONS = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-]
 
 
 @pytest.fixture(scope="session")
@@ -68,6 +66,58 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+@pytest.fixture
+def real_files(
+    live_server: LiveServer, tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """Have what is uploaded kept and served by the museum itself, pictures in few sizes.
+
+    Returns a folder for what the test makes to be uploaded. The test server's own way of serving
+    files knows no ranges.
+    """
+    from tests.media.pictures import sizes_only
+
+    settings.MEDIA_ROOT = tmp_path / "media"
+    sizes_only(monkeypatch, 256, 1024)
+    monkeypatch.setattr(_MediaFilesHandler, "_should_handle", lambda handler, path: False)
+    return tmp_path
+
+
+@pytest.fixture
+def published(
+    live_server: LiveServer,
+    real_files: Path,
+    artifact: Callable[..., Any],
+    translate: Callable[..., Any],
+) -> Callable[..., str]:
+    """Publish a work in Hebrew and other languages; return its address in the last of them."""
+
+    def publish(title: str, views: list[dict[str, Any]], *languages: str, **fields: str) -> str:
+        page = artifact(title, "aiu-9", **fields)
+        page.views = json.dumps(views)
+        page.save_revision().publish()
+        return live_server.url + [translate(page, code).address for code in languages][-1]
+
+    return publish
+
+
+@pytest.fixture
+def open_editor(
+    live_server: LiveServer, context: BrowserContext, page: Page
+) -> Callable[..., Page]:
+    """Open a page's editor as an administrator of that language."""
+    # Here, because the measurements in tests/bench take this file's browser without Django.
+    from tests.e2e.curator import SLOW, sign_in, wait_for_editor
+
+    def opened(address: str, language: str = "en") -> Page:
+        sign_in(context, live_server.url, language=language)
+        page.goto(f"{live_server.url}/admin/pages/{address}", timeout=SLOW)
+        wait_for_editor(page)
+        return page
+
+    return opened
 
 
 def leaves(url: str) -> bool:

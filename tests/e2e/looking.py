@@ -1,15 +1,26 @@
 """What the browser tests ask of a page: accessibility, weight, shifts, and the way of the keyboard."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page
 
+# The whole transfer of a kind of page in bytes, headers included; what that is, tests/bench/weights.py says.
+DETAIL, LIST, HOME, SCRIPTS = 85_000, 105_000, 200_000, 30_000
+
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
-FIND_FAULTS = """async () => {
-  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+# A picture that was passed too fast to be asked for is looked at once more.
+ALL_IS_THERE = """() => {
+  const missing = [...document.images].find((one) => !one.complete && one.checkVisibility());
+  missing?.scrollIntoView({ behavior: "instant" });
+  return !missing && document.fonts.status === "loaded";
+}"""
+
+FIND_FAULTS = """async (exclude) => {
+  const { violations } = await axe.run({ exclude }, { resultTypes: ["violations"] });
   return violations.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")} ${node.failureSummary}`));
 }"""
@@ -46,10 +57,22 @@ SCROLL_THROUGH = """async () => {
 }"""
 
 
-def faults(page: Page) -> list[str]:
-    """What axe finds on the page. The script comes through the debugger: no policy is weakened."""
+def faults(page: Page, *, but: tuple[str, ...] = ()) -> list[str]:
+    """What axe finds on the page, but not in the elements with these selectors.
+
+    The script comes through the debugger: no policy is weakened.
+    """
     page.evaluate(AXE.read_text(encoding="utf-8"))
-    return page.evaluate(FIND_FAULTS)
+    return page.evaluate(FIND_FAULTS, list(but))
+
+
+def until(page: Page, fact: Callable[[], bool], what: str) -> None:
+    """Wait until a fact that the test itself measures is true; `what` says which is missing."""
+    for _ in range(300):
+        if fact():
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"never: {what}")
 
 
 def headings(page: Page) -> list[int]:
@@ -71,9 +94,9 @@ def tab_stops(page: Page, most: int = 200) -> list[dict[str, Any]]:
 
 
 def scroll_through(page: Page) -> None:
-    """Look at the whole page, so that everything on it is loaded."""
+    """Look at the whole page, until every picture that one sees and every face of its words is there."""
     page.evaluate(SCROLL_THROUGH)
-    page.wait_for_load_state("networkidle")
+    page.wait_for_function(ALL_IS_THERE)
 
 
 def weigh(page: Page, address: str) -> dict[str, int]:
@@ -84,6 +107,9 @@ def weigh(page: Page, address: str) -> dict[str, int]:
     session.send("Network.enable")
     kinds: dict[str, str] = {}
     bytes_of: dict[str, int] = {}
+    asked: set[str] = set()
+    session.on("Network.requestWillBeSent", lambda e: asked.add(e["requestId"]))
+    session.on("Network.loadingFailed", lambda e: asked.discard(e["requestId"]))
     session.on("Network.responseReceived", lambda e: kinds.update({e["requestId"]: e["type"]}))
     session.on(
         "Network.loadingFinished",
@@ -91,8 +117,22 @@ def weigh(page: Page, address: str) -> dict[str, int]:
     )
     page.goto(address, wait_until="networkidle")
     scroll_through(page)
+    while asked - bytes_of.keys():
+        page.wait_for_timeout(20)
     weights: dict[str, int] = {}
     for request, size in bytes_of.items():
         kind = kinds.get(request, "Other")
         weights[kind] = weights.get(kind, 0) + size
     return weights
+
+
+def messages_of(page: Page) -> list[str]:
+    """Collect what the console complains about, and every answer that is none."""
+    found: list[str] = []
+    page.on("console", lambda said: found.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: found.append(error.stack or str(error)))
+    page.on(
+        "response",
+        lambda answer: found.append(answer.url) if answer.status >= 400 else None,
+    )
+    return found

@@ -50,6 +50,7 @@ def addresses(museum_home: HomePage, translate: Callable[..., WagtailPage]) -> d
         "nothing found": "search/?q=xqzv",
         "no page": "no-door/",
         "catalogue": f"catalogue/{hall.exhibition.translation_key}/",
+        "cite": f"cite/{work.translation_key}/",
     }
 
 

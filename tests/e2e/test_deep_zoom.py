@@ -5,52 +5,37 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-from pytest_django import Settings
-from pytest_django.live_server_helper import LiveServer
-from wagtail.models import Page as WagtailPage
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from exhibitions.models import Artifact
-from media import renditions
 from media.models import Tiles
+from tests.e2e.fingers import Fingers
+from tests.e2e.looking import messages_of, until
 from tests.media.pictures import drawn, uploaded
 
 WIDTH, HEIGHT = 4100, 2900
 
 
 @pytest.fixture
-def address(
-    live_server: LiveServer,
-    artifact: Callable[..., Artifact],
-    translate: Callable[..., WagtailPage],
-    tmp_path: Path,
-    settings: Settings,
-    monkeypatch: pytest.MonkeyPatch,
-) -> str:
+def address(real_files: Path, published: Callable[..., str]) -> str:
     """The English page of a map, 82 cm wide, with tiles."""
-    settings.MEDIA_ROOT = tmp_path / "media"
-    specs = {renditions.filter_spec(side, "webp"): (side, "webp") for side in (256, 1024)}
-    monkeypatch.setattr(renditions, "SPECS", specs)
-    drawn(WIDTH, HEIGHT).write_to_file(str(tmp_path / "map.jpg"))
-    image = uploaded(tmp_path / "map.jpg")
+    drawn(WIDTH, HEIGHT).write_to_file(str(real_files / "map.jpg"))
+    image = uploaded(real_files / "map.jpg")
     assert Tiles.objects.get(image=image).state == Tiles.State.READY
-    value = {"image": {"image": image.pk, "alt_text": "מפה", "decorative": False}, "caption": ""}
-    page = artifact("מפת הרשת", "aiu-7", width_cm="82.0")
-    page.views = [("picture", page.views.stream_block.child_blocks["picture"].to_python(value))]
-    page.save_revision().publish()
-    return live_server.url + translate(page, "en").address
+    shown = {"image": image.pk, "alt_text": "מפה", "decorative": False}
+    details = [
+        {"title": title, "text": f"{title}.", "x": x, "y": 40, "width": 10, "height": 10}
+        for title, x in (("Paris", 20), ("Tehran", 70))
+    ]
+    listed = [{"type": "item", "id": f"d{n}", "value": one} for n, one in enumerate(details)]
+    views = [
+        {"type": "picture", "value": {"image": shown, "caption": "Front", "details": listed}},
+        {"type": "picture", "value": {"image": shown, "caption": "Back", "details": []}},
+    ]
+    return published("מפת הרשת", views, "en", width_cm="82.0")
 
 
-def messages_of(page: Page) -> list[str]:
-    """Collect what the console complains about, and every answer that is none."""
-    found: list[str] = []
-    page.on("console", lambda said: found.append(said.text) if said.type == "error" else None)
-    page.on("pageerror", lambda error: found.append(str(error)))
-    page.on(
-        "response",
-        lambda answer: found.append(answer.url) if answer.status >= 400 else None,
-    )
-    return found
+def look_closer(page: Page) -> Locator:
+    return page.get_by_role("link", name="Look closer").first
 
 
 def opened(page: Page) -> None:
@@ -73,7 +58,7 @@ def test_looking_closer(page: Page, address: str) -> None:
     page.goto(address, wait_until="networkidle")
     assert not [url for url in asked if "/iiif/" in url or "/look-" in url], "nothing before asked"
     del asked[:]
-    page.get_by_role("link", name="Look closer").click()
+    look_closer(page).click()
     opened(page)
     page.wait_for_load_state("networkidle")
     chunks = [url for url in asked if "/build/" in url]
@@ -95,16 +80,30 @@ def test_looking_closer(page: Page, address: str) -> None:
     page.keyboard.press("ArrowRight")
     page.wait_for_url(lambda url: left_edge(url) > left_edge(before))
 
+    page.keyboard.press("f")
+    full = page.locator("dialog :fullscreen")
+    expect(full.locator("[data-part=view] canvas").first).to_be_visible()
+    page.keyboard.press("f")
+    expect(full).to_have_count(0)
     page.keyboard.press("r")
     expect(page).to_have_url(re.compile("rotate=90$"), timeout=10_000)
     page.get_by_role("button", name="Brightness and contrast").click()
     page.get_by_label("Brightness", exact=True).fill("150")
+    page.get_by_label("Contrast", exact=True).fill("200")
     canvas = page.locator(".openseadragon-canvas")
-    assert "brightness(1.5)" in canvas.evaluate("element => getComputedStyle(element).filter")
+    light = canvas.evaluate("element => getComputedStyle(element).filter")
+    assert light == "brightness(1.5) contrast(2)"
+
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy a link to this view").click()
+    status(page, "was copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == page.url
+    assert copied.endswith("rotate=90")
 
     page.keyboard.press("Escape")
-    expect(page.locator("deep-zoom")).to_have_attribute("data-state", "closed")
-    expect(page.get_by_role("link", name="Look closer")).to_be_focused()
+    expect(page.locator("deep-zoom")).to_have_attribute("data-state", "closed", timeout=30_000)
+    expect(look_closer(page)).to_be_focused()
     assert "#" not in page.url
     assert complaints == []
 
@@ -124,11 +123,11 @@ def test_a_link_to_a_view_opens_it(page: Page, address: str) -> None:
 def test_tiles_that_are_gone_are_told(page: Page, address: str) -> None:
     page.route("**/info.json", lambda route: route.fulfill(status=404))
     page.goto(address)
-    page.get_by_role("link", name="Look closer").click()
+    look_closer(page).click()
     expect(page.locator("deep-zoom")).to_have_attribute("data-state", "failed", timeout=30_000)
     status(page, "could not be loaded")
     page.get_by_role("button", name="Close", exact=True).click()
-    expect(page.locator("deep-zoom")).to_have_attribute("data-state", "closed")
+    expect(page.locator("deep-zoom")).to_have_attribute("data-state", "closed", timeout=30_000)
 
 
 def test_without_scripts_there_is_the_large_picture(browser: Browser, address: str) -> None:
@@ -136,7 +135,133 @@ def test_without_scripts_there_is_the_large_picture(browser: Browser, address: s
     page = context.new_page()
     page.goto(address)
     with page.expect_response("**/full/max/0/default.jpg") as answer:
-        page.get_by_role("link", name="Look closer").click()
+        look_closer(page).click()
     assert answer.value.ok
     assert answer.value.headers["content-type"] == "image/jpeg"
+    context.close()
+
+
+def test_the_first_pixels_come_within_three_requests(page: Page, address: str) -> None:
+    page.goto(address, wait_until="networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    with page.expect_response("**/iiif/*/*/*/0/default.jpg") as pixels:
+        look_closer(page).click()
+    assert pixels.value.ok
+    opened(page)
+    first = next(place for place, url in enumerate(asked) if url.endswith("/default.jpg"))
+    # The viewer, the picture's description, and pixels: everything counts, scripts too, but for the
+    # icon, which the browser brings for the page when it has time.
+    counted = [url for url in asked[: first + 1] if not url.endswith("/icon.svg")]
+    assert len(counted) <= 3, counted
+
+
+def closer(page: Page) -> float:
+    """How many times closer the picture is seen, as the status tells it."""
+    status(page, "times closer")
+    told = page.locator(".zoom__status").text_content() or ""
+    return float(told.split(" times")[0].strip())
+
+
+def test_fingers_pinch_and_drag_on_a_phone(browser: Browser, address: str) -> None:
+    context = browser.new_context(
+        has_touch=True, is_mobile=True, locale="en", viewport={"width": 390, "height": 844}
+    )
+    page = context.new_page()
+    # As on a museum's own network without HTTPS, where browsers copy nothing.
+    page.add_init_script("delete Navigator.prototype.clipboard")
+    complaints = messages_of(page)
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(address)
+    look_closer(page).tap()
+    opened(page)
+    status(page, "whole picture")
+    expect(page.locator("[data-do=link]")).to_be_hidden()
+    width = page.evaluate("document.querySelector('dialog').scrollWidth")
+    assert width <= 390, "nothing lies beyond the edge of a phone"
+    fingers = Fingers(page)
+    fingers.move([(170, 400), (220, 400)], [(70, 400), (320, 400)])
+    # Five times: the fingers were 50 px apart, and are 250.
+    until(page, lambda: closer(page) > 4.5, "pinched")
+    pinched = closer(page)
+    page.wait_for_url("**#xywh=percent:*")
+    before = left_edge(page.url)
+    fingers.move([(300, 400)], [(120, 400)])
+    page.wait_for_url(lambda url: left_edge(url) > before + 1)
+    assert closer(page) == pytest.approx(pinched, rel=0.1), "dragged, not zoomed"
+    fingers.move([(70, 400), (320, 400)], [(170, 400), (220, 400)])
+    status(page, "whole picture")
+    assert complaints == []
+    context.close()
+
+
+def test_details_are_followed_one_after_the_other(page: Page, address: str) -> None:
+    complaints = messages_of(page)
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(address)
+    page.get_by_role("link", name="Paris").click()
+    opened(page)
+    guide = page.locator("[data-part=guide]")
+    expect(guide).to_contain_text("Detail 1 of 2")
+    expect(guide.get_by_role("heading", name="Paris")).to_be_visible()
+    page.wait_for_url("**#detail-d0")
+    frame = page.locator(".zoom__frame")
+    view = page.locator("[data-part=view]").bounding_box()
+    assert view
+
+    def is_framed() -> bool:
+        box = frame.bounding_box() or {"x": 0, "width": 0}
+        middle = box["x"] + box["width"] / 2
+        return box["width"] > 200 and abs(middle - (view["x"] + view["width"] / 2)) < 5
+
+    until(page, is_framed, "the detail in the middle")
+    guide.get_by_role("button", name="Next").click()
+    expect(guide).to_contain_text("Detail 2 of 2")
+    expect(guide).to_contain_text("Tehran.")
+    page.wait_for_url("**#detail-d1")
+    page.keyboard.press("n")
+    expect(guide).to_contain_text("Detail 1 of 2")
+    page.get_by_role("button", name="Details", exact=True).click()
+    expect(guide).to_be_hidden()
+    page.keyboard.press("Escape")
+    expect(page.locator("deep-zoom")).to_have_attribute("data-state", "closed", timeout=30_000)
+    assert "#" not in page.url
+    page.goto("about:blank")
+    page.goto(f"{address}#detail-d1")
+    opened(page)
+    expect(guide).to_contain_text("Tehran.")
+    assert complaints == []
+
+
+def test_two_views_are_compared_side_by_side(page: Page, address: str) -> None:
+    complaints = messages_of(page)
+    page.goto(address)
+    look_closer(page).click()
+    opened(page)
+    compare = page.get_by_role("button", name="Compare with another view")
+    compare.click()
+    status(page, "Beside it: Back")
+    beside = page.locator("[data-part=beside]")
+    expect(beside.locator("canvas").first).to_be_visible()
+    box, own = beside.bounding_box(), page.locator("[data-part=view]").bounding_box()
+    assert box and own
+    assert abs(box["width"] - own["width"]) < 3
+    expect(page.get_by_label("Move both together")).to_be_checked()
+    beside.focus()
+    for _ in range(3):
+        page.keyboard.press("+")
+    # The other one follows: its own view, which the address keeps, is as close.
+    page.wait_for_url(lambda url: "percent:" in url and float(url.split(",")[2]) < 60)
+    compare.click()
+    expect(beside).to_be_hidden()
+    assert complaints == []
+
+
+def test_without_scripts_the_details_are_a_list(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, locale="en")
+    page = context.new_page()
+    page.goto(address)
+    expect(page.locator("#detail-d0")).to_contain_text("Paris.")
+    page.get_by_role("link", name="Tehran").click()
+    assert page.url.endswith("#detail-d1")
     context.close()

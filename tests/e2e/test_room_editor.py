@@ -1,34 +1,36 @@
 """A curator hangs rooms in a real browser: by mouse, by keyboard, in English and in Hebrew."""
 
+import gzip
 import re
 from collections.abc import Callable
-from typing import Any
 
 import pytest
-from django.contrib.auth import get_user_model
-from django.test import Client
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Page, Response, expect
 from pytest_django.live_server_helper import LiveServer
-from wagtail.users.models import UserProfile
 
 from exhibitions.models import Room
 from home.models import HomePage
+from tests.e2e.curator import (
+    DRAFT,
+    PATIENCE,
+    drag,
+    hang_a_room,
+    hung_works,
+    said,
+    save,
+    undo_everything,
+    work,
+)
 from tests.exhibitions.room_factory import (
     Museum,
     door,
     hung,
     make_museum,
-    plinth,
-    wall_text,
     walls_of,
 )
 
-WORKS = """() => document.querySelector('#walls-root').rootBlock.children.map(
-  (wall) => wall.block.childBlocks.works.children.map((work) => {
-    const { x, y, width } = work.block.childBlocks;
-    return [work.id, x.getState(), y ? y.getState() : null, width.getState()];
-  }))"""
-PATIENCE = 15_000
+LARGEST = 60_000
+"""Bytes of the editor's JavaScript, compressed, without the 3D preview."""
 
 
 @pytest.fixture
@@ -39,69 +41,7 @@ def museum(live_server: LiveServer, museum_home: HomePage) -> Museum:
 @pytest.fixture
 def hung_room(museum: Museum) -> Room:
     """Four works and a text on the first wall, a plinth in the middle."""
-    works = [hung(museum.artifact(number), x=120 + 180 * number) for number in range(4)]
-    walls = walls_of("rectangle", {0: [*works, wall_text("text", 880, "<p>The sea.</p>")]})
-    stands = [plinth(museum.artifact(8), 500, 350)]
-    room = museum.room("room", walls, floor=stands, start_x=500, start_y=560)
-    room.save_revision().publish()
-    return room
-
-
-@pytest.fixture
-def open_editor(
-    live_server: LiveServer, context: BrowserContext, page: Page
-) -> Callable[..., Page]:
-    """Open a page's editor as an administrator of that language; nothing may go wrong in it."""
-
-    def opened(address: str, language: str = "en") -> Page:
-        user = get_user_model().objects.create_superuser("curator", "", "pass")
-        profile = UserProfile.get_for_user(user)
-        profile.preferred_language = language
-        profile.save()
-        client = Client()
-        client.force_login(user)
-        cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value}
-        context.add_cookies([{**cookie, "url": live_server.url}])
-        page.goto(f"{live_server.url}/admin/pages/{address}")
-        expect(page.locator(".room-editor")).to_be_visible(timeout=PATIENCE)
-        return page
-
-    return opened
-
-
-def hung_works(page: Page) -> Any:
-    """Id, x, y and width of all works, by wall, as the form has them."""
-    return page.evaluate(WORKS)
-
-
-def work(page: Page, place: int) -> Locator:
-    return page.locator(".re-elevation .re-work").nth(place)
-
-
-def drag(page: Page, what: Locator, dx: float, dy: float) -> None:
-    # In the middle: Wagtail's bar with the buttons lies over the lower edge.
-    what.evaluate("element => element.scrollIntoView({ block: 'center' })")
-    box = what.bounding_box()
-    assert box
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    page.mouse.move(x, y)
-    page.mouse.down()
-    page.mouse.move(x + dx / 2, y + dy / 2)
-    page.mouse.move(x + dx, y + dy, steps=4)
-    page.mouse.up()
-
-
-def undo_everything(page: Page) -> None:
-    undo = page.locator("[data-command=undo]")
-    for _ in range(60):
-        if undo.get_attribute("aria-disabled") == "true":
-            return
-        undo.click()
-    raise AssertionError("undo never ends")
-
-
-def said(page: Page) -> str:
-    return page.locator(".room-editor > [role=status]").inner_text()
+    return hang_a_room(museum)
 
 
 def test_by_mouse(hung_room: Room, open_editor: Callable[..., Page]) -> None:
@@ -156,15 +96,17 @@ def test_saved_as_a_draft_while_visitors_see_what_was(
     hung_room: Room, open_editor: Callable[..., Page]
 ) -> None:
     page = open_editor(f"{hung_room.pk}/edit/")
+    # Tall enough to see the wall and the works to hang at once.
+    page.set_viewport_size({"width": 1440, "height": 1300})
+    page.locator(".room-editor").evaluate("(editor) => editor.scrollIntoView()")
     page.locator(".re-tray-work").first.drag_to(
-        page.locator(".re-elevation"), target_position={"x": 60, "y": 60}
+        page.locator(".re-elevation"), target_position={"x": 60, "y": 230}
     )
     work(page, 1).focus()
     page.keyboard.press("Shift+ArrowRight")
     wanted = [[one[0], int(one[1])] for one in hung_works(page)[0]]
     assert len(wanted) == 6
-    page.get_by_role("button", name="Save draft", exact=True).click()
-    page.wait_for_load_state()
+    save(page, DRAFT)
     expect(page.locator(".room-editor .re-work").first).to_be_visible(timeout=PATIENCE)
     room = Room.objects.get(pk=hung_room.pk)
     stored = room.get_latest_revision_as_object().walls.raw_data[0]["value"]["works"]
@@ -294,9 +236,9 @@ def test_a_drag_touches_only_what_moves(museum: Museum, open_editor: Callable[..
             { subtree: true, childList: true, attributes: true });
         }"""
     )
+    work(page, 4).evaluate("(element) => element.scrollIntoView({ block: 'center' })")
     box = work(page, 4).bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    work(page, 4).scroll_into_view_if_needed()
     page.mouse.move(x, y)
     page.mouse.down()
     page.evaluate("() => { window.pressed = true; }")
@@ -310,8 +252,14 @@ def test_a_drag_touches_only_what_moves(museum: Museum, open_editor: Callable[..
     assert hung_works(page) == before
 
 
-def test_the_walk_beside_the_wall(hung_room: Room, open_editor: Callable[..., Page]) -> None:
-    page = open_editor(f"{hung_room.pk}/edit/")
+def test_the_walk_beside_the_wall(
+    hung_room: Room, page: Page, open_editor: Callable[..., Page]
+) -> None:
+    scripts: list[Response] = []
+    page.on("response", lambda got: "/build/" in got.url and scripts.append(got))
+    open_editor(f"{hung_room.pk}/edit/")
+    weights = [len(gzip.compress(one.body(), 9)) for one in scripts if one.url.endswith(".js")]
+    assert 20_000 < sum(weights) <= LARGEST, "before the preview, which brings the walk"
     page.locator("[data-command=preview]").click()
     walk = page.frame_locator(".re-walk").locator("museum-room")
     # A slow machine may be left with the list; the form's state was shown either way.

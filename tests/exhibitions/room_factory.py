@@ -48,10 +48,17 @@ class Museum:
     collection: Collection
     artifacts: list[Artifact] = field(default_factory=list)
 
-    def artifact(self, number: int, **sizes: int) -> Artifact:
-        """A new published artifact with one picture."""
-        image = make_image(number, **sizes)
-        views = [{"type": "picture", "value": {"image": {"image": image.pk, "alt_text": "A star"}}}]
+    def artifact(
+        self,
+        number: int,
+        image: MuseumImage | None = None,
+        also: Iterable[dict[str, Any]] = (),
+        **sizes: int,
+    ) -> Artifact:
+        """A new published artifact of one picture, and `also` further views."""
+        image = image or make_image(number, **sizes)
+        picture = {"image": {"image": image.pk, "alt_text": "A star"}}
+        views = [{"type": "picture", "value": picture}, *also]
         made = Artifact(
             title=f"יצירה {number}",
             slug=f"work-{number}",
@@ -109,6 +116,11 @@ def hung(artifact: Artifact, x: int, y: int = 150, width: int = 80, **more: Any)
     value = {"artifact": artifact.pk, "x": x, "y": y, "width": width, "frame": "wood"}
     value |= {"label_side": "right", "caption": "", **more}
     return {"type": "artifact", "id": block_id(f"hung {artifact.slug}"), "value": value}
+
+
+def screen(name: str, media: Any, x: int, width: int = 160, **more: Any) -> dict:
+    value = {"media": media.pk, "x": x, "y": 150, "width": width, "caption": "", **more}
+    return {"type": "screen", "id": block_id(name), "value": value}
 
 
 def wall_text(name: str, x: int, text: str, width: int = 110) -> dict:

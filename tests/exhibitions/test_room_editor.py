@@ -1,9 +1,13 @@
 """What the room editor asks of the server, and who may ask."""
 
+import gzip
 import json
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
@@ -12,8 +16,10 @@ from wagtail.models import GroupPagePermission, Page
 
 from exhibitions.blocks import WallsBlock
 from exhibitions.editor.adapter import WallsAdapter
-from exhibitions.editor.doors import NoPlace, leads_to, place_for
+from exhibitions.editor.doors import NoPlace, place_for
 from exhibitions.models import Room
+from exhibitions.models.terms import Term
+from exhibitions.room_plan import leads_to
 from tests.exhibitions.room_factory import Museum, door, hung, make_museum, walls_of
 
 pytestmark = pytest.mark.django_db
@@ -177,6 +183,41 @@ def test_a_malformed_door_is_refused(editor: Client, museum: Museum, body: str) 
     other = museum.room("other", walls_of("rectangle", {}))
     address = reverse("room_editor:door", args=[other.pk])
     assert editor.post(address, body, content_type="application/json").status_code == 400
+
+
+def weight(script: Path, seen: set[Path]) -> int:
+    """Gzipped bytes of a built script with everything that it imports at once."""
+    if script in seen:
+        return 0
+    seen.add(script)
+    text = script.read_text()
+    parts = re.findall(r'(?:from|import)"(\.[^"]+)"', text)
+    own = len(gzip.compress(text.encode(), 9))
+    return own + sum(weight((script.parent / part).resolve(), seen) for part in parts)
+
+
+def test_the_editor_weighs_at_most_60_kilobytes_without_the_walk() -> None:
+    seen: set[Path] = set()
+    built = Path(settings.BASE_DIR, "museum/static/museum/build/room-editor.js").resolve()
+    assert 10_000 < weight(built, seen) <= 60_000
+    assert all("three" not in part.name for part in seen)
+
+
+def test_object_types_filter_the_tray(editor: Client, museum: Museum) -> None:
+    museum.artifact(1)
+    letter = museum.artifact(2)
+    kind = Term.objects.create(
+        vocabulary="object-type", slug="letter", name="מכתב", locale=museum.home.locale
+    )
+    letter.object_type = kind
+    letter.save_revision().publish()
+    every = ask(editor, "artifacts").json()
+    assert every["types"] == [{"id": kind.pk, "name": "מכתב"}]
+    for query in ({"type": kind.pk}, {"type": kind.pk, "q": "DM.0002"}):
+        found = ask(editor, "artifacts", **query).json()["items"]
+        assert [item["number"] for item in found] == ["DM.0002"]
+    assert ask(editor, "artifacts", type=kind.pk, q="DM.0001").json()["items"] == []
+    assert ask(editor, "artifacts", type="x").status_code == 400
 
 
 def test_the_form_brings_words_addresses_and_the_editor(editor: Client, museum: Museum) -> None:

@@ -10,8 +10,9 @@ from django.test import Client
 from jsonschema import Draft7Validator
 
 from exhibitions import scene
-from exhibitions.models import Room
-from media import renditions
+from exhibitions.models import Artifact, Room
+from media import renditions, webmodels
+from tests.media.solids import solid, uploaded
 
 from .room_factory import (
     Museum,
@@ -70,6 +71,29 @@ def test_a_picture_still_in_work_has_its_place(room):
     framed = next(work for work in works_of(scene.build(room)) if work["kind"] == "artifact")
     assert framed["picture"] is None
     assert framed["height"] == 60
+
+
+def test_a_plinth_carries_the_object_of_its_artifact_once_it_is_ready(
+    room, museum, tmp_path, settings
+):
+    settings.MEDIA_ROOT = tmp_path
+    third = Artifact.objects.get(slug="work-2")
+    item = uploaded(solid(tmp_path / "box.glb"))
+    view = {"object": item.pk, "caption": "", "details": []}
+    third.views = json.dumps([{"type": "object", "id": "v1", "value": view}])
+    third.save()
+    stands = works_of(scene.build(room))[-2]
+    assert "model" not in stands, "not ready yet"
+    webmodels.make(item.web_model)
+    found = json.loads(json.dumps(scene.build(room)))
+    Draft7Validator(SCHEMA).validate(found)
+    model = works_of(found)[-2]["model"]
+    assert model["source"].startswith("/media/models/")
+    assert model["height"] == 20
+    assert model["triangles"] == 192
+    third.height_cm = 31
+    third.save()
+    assert works_of(scene.build(room))[-2]["model"]["height"] == 31
 
 
 def test_a_scene_holds_no_words(room):

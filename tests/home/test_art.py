@@ -9,7 +9,7 @@ import pytest
 import pyvips
 from django.core.management import CommandError, call_command
 
-from home.demo.art import draw, picture_keys
+from home.demo.art import draw
 from home.demo.art.bidi import levels, visual_runs
 from home.demo.art.facsimile import ARTIFACTS
 from home.demo.art.geometry import hatch, rectangle, swelling
@@ -35,10 +35,10 @@ def visual(text: str, direction: str = "") -> str:
 
 
 def test_every_artifact_and_hero_has_a_drawing_and_nothing_else_has() -> None:
-    assert set(picture_keys()) == artifact_keys() | HEROES
+    assert set(draw.picture_keys()) == artifact_keys() | HEROES
 
 
-@pytest.mark.parametrize("key", picture_keys())
+@pytest.mark.parametrize("key", draw.picture_keys())
 def test_a_drawing_has_content_and_comes_out_the_same_twice(key: str) -> None:
     first = draw.sheet(key)
     assert len(first.canvas.svg()) > 40_000
@@ -60,11 +60,11 @@ def test_an_unknown_picture_is_refused() -> None:
 
 
 def test_every_picture_is_committed_and_all_together_are_light() -> None:
-    assert set(committed()) == set(picture_keys())
+    assert set(committed()) == set(draw.picture_keys())
     assert sum(path.stat().st_size for path in committed().values()) <= 25 * MEGABYTE
 
 
-@pytest.mark.parametrize("key", picture_keys())
+@pytest.mark.parametrize("key", draw.picture_keys())
 def test_a_committed_picture_has_its_size_and_is_not_blank(key: str) -> None:
     image = pyvips.Image.new_from_file(str(committed()[key]))
     drawing = draw.PICTURES[key]

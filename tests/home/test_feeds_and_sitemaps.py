@@ -115,6 +115,11 @@ def test_feeds_tell_what_is_new_in_the_language(
     assert story.findtext(f"{ATOM}title") == museum["story"].title
     assert read(client, "/en/feeds/stories.xml").find(f"{ATOM}entry") is None
 
+    # RFC 4287: a feed has an author, and an identity that no other has.
+    feeds = [hebrew_feed, *(read(client, f"/{code}/feeds/stories.xml") for code in ("he", "fr"))]
+    assert all(feed.findtext(f"{ATOM}author/{ATOM}name") for feed in feeds)
+    assert len({feed.findtext(f"{ATOM}id") for feed in feeds}) == len(feeds)
+
 
 def test_pages_name_the_feeds(client: Client, museum: dict[str, Page]) -> None:
     html = client.get(museum["story"].specific.address).content.decode()

@@ -5,9 +5,10 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import Page, PagePermissionTester
+from wagtail.models import Collection, Page, PagePermissionTester
 from wagtail.permissions import policy_registry
 
 from exhibitions.models import StoryIndex
@@ -47,6 +48,14 @@ def test_everybody_enters_the_editor(role: Role, client: Client) -> None:
     assert client.get(reverse("wagtailadmin_explore_root"), follow=True).status_code == 200
 
 
+def test_the_editor_is_headed_by_the_museum_s_name(
+    home: HomePage, client: Client, settings: Settings
+) -> None:
+    client.force_login(member(CURATORS))
+    heading = client.get(reverse("wagtailadmin_home")).context["site_name"]
+    assert heading == settings.WAGTAIL_SITE_NAME
+
+
 def test_curators_write_in_the_source_language_only(home: HomePage) -> None:
     stories = StoryIndex.objects.child_of(home).get()
     assert rights(CURATORS, stories).can_add_subpage()
@@ -63,6 +72,9 @@ def test_translators_write_in_the_other_languages_only(home: HomePage) -> None:
     assert tester.can_publish()
     assert not tester.can_add_subpage()
     assert not tester.can_delete()
+    leaf = french(StoryIndex.objects.child_of(home).get())
+    assert leaf.is_leaf()
+    assert not leaf.permissions_for_user(tester.user).can_delete()
     assert not home.permissions_for_user(tester.user).can_edit()
     assert tester.user.has_perm("wagtail_localize.submit_translation")
 
@@ -92,6 +104,8 @@ def test_only_administrators_manage_people_sites_and_languages(role: Role) -> No
     user = member(role)
     for right in ("museum.add_user", "auth.change_group", "wagtailcore.change_site"):
         assert user.has_perm(right) == (role is ADMINISTRATORS)
+    folders = policy_registry.get_by_type(Collection)
+    assert folders.user_has_permission(user, "add") == (role is ADMINISTRATORS)
     assert not user.is_superuser
 
 
@@ -102,6 +116,7 @@ def test_a_curator_submits_and_a_moderator_approves(home: HomePage, client: Clie
     page.save_revision(user=curator)
     workflow = page.get_workflow()
     assert workflow is not None
+    assert workflow.name == workflow.tasks.get().name == "אישור לפרסום"
     workflow.start(page, curator)
     task_state = page.current_workflow_task_state
     client.force_login(member(MODERATORS))
@@ -119,3 +134,9 @@ def test_founding_again_keeps_what_administrators_changed(home: HomePage) -> Non
     found_museum()
     assert not group.page_permissions.exists()
     assert set(Group.objects.values_list("name", flat=True)) == {role.name for role in EVERYBODY}
+
+
+def test_whoever_may_everything_moves_and_deletes_pages(home: HomePage) -> None:
+    page = home.add_child(instance=PlainPage(title="דף", slug="page"))
+    rights = page.permissions_for_user(get_user_model().objects.create_superuser("owner"))
+    assert rights.can_move() and rights.can_delete()

@@ -128,11 +128,11 @@ PLAIN = {
 }  # fmt: skip
 WORDS = {
     "Artifact": ["medium", "place_of_origin", "description", "provenance", "credit_line"],
-    "Community": ["introduction"],
-    "Story": ["subject", "place", "narrator", "standfirst"],
-    "Exhibition": ["introduction"],
+    "Community": ["introduction", "hero_alt"],
+    "Story": ["subject", "place", "narrator", "standfirst", "hero_alt"],
+    "Exhibition": ["introduction", "hero_alt"],
     "Room": ["introduction"],
-    "PlainPage": ["introduction"],
+    "PlainPage": ["introduction", "hero_alt"],
     "Collection": ["introduction"],
 }
 
@@ -173,3 +173,23 @@ def a_change_leaves_the_translators_words(page: Page, commits: Commits) -> None:
     with commits(execute=True):
         translation.save_target(publish=True)
     assert content(page.get_translation(french.locale).specific) == before
+
+
+def test_details_move_in_every_language_when_the_source_moves_one(
+    tree: dict[str, Page], django_capture_on_commit_callbacks: Commits
+) -> None:
+    page = tree["Artifact"]
+    french = translated(page, django_capture_on_commit_callbacks)
+    raw = list(page.views.raw_data)
+    detail = next(view for view in raw if view["type"] == "picture")["value"]["details"][0]
+    detail["value"] |= {"x": 12.5, "width": 40}
+    page.views = raw
+    page.save_revision().publish()
+    with django_capture_on_commit_callbacks(execute=True):
+        submit(page, french.locale).save_target(publish=True)
+    moved = content(page.get_translation(french.locale).specific)
+    places = {
+        path.rsplit(".", 1)[-1]: value for path, (value, _) in moved.items() if detail["id"] in path
+    }
+    assert (places["x"], places["width"]) == (12.5, 40)
+    assert places["title"].startswith(MARK)

@@ -2,10 +2,18 @@
 
 from pathlib import Path
 
+import pytest
 import pyvips
 from django.core.files.images import ImageFile
 
+from media import renditions
 from media.models import MuseumImage
+
+
+def sizes_only(monkeypatch: pytest.MonkeyPatch, *sides: int) -> None:
+    """Have the ladder hold WebP steps of these sides in px alone; all of them take long to make."""
+    specs = {renditions.filter_spec(side, "webp"): (side, "webp") for side in sides}
+    monkeypatch.setattr(renditions, "SPECS", specs)
 
 
 def drawn(width: int, height: int) -> pyvips.Image:

@@ -87,6 +87,23 @@ def test_no_path_breaks_the_museum(client: Client, museum: dict[str, Page], path
     assert b"<script>alert" not in response.content
 
 
+@pytest.mark.parametrize("number", ["9" * 10, "9" * 30, "9" * 5_000])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "rooms/draft-{}/scene.json",
+        "documents/{}/list.pdf",
+        "artifacts/6d1c5cbe-0f3c-4c4b-9c39-5e2c4f8e7a10/download/{}-full.jpg",
+        "sitemap-{}.xml",
+        "he/_util/authenticate_with_password/{}/1/",
+    ],
+)
+def test_no_number_is_too_large(
+    client: Client, museum_home: HomePage, address: str, number: str
+) -> None:
+    assert client.get(f"/{address.format(number)}", follow=True).status_code == 404
+
+
 BROKEN = ["", "\x00", "nine", "-1", "0", "9" * 40, "x" * 5_000, "'\"><script>alert(1)", "🏛️", "1e9"]
 
 

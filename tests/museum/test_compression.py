@@ -39,3 +39,18 @@ def test_pictures_keep_their_bytes_and_a_policy_of_their_own(db: None, client: C
     policy = set(response["Content-Security-Policy"].split("; "))
     assert policy == {"default-src 'none'", "style-src 'unsafe-inline'"}
     assert b"".join(response.streaming_content) == bytes(1000)
+
+
+def test_files_are_the_same_in_every_language_and_say_no_more_than_files_need(
+    museum_home: HomePage, client: Client
+) -> None:
+    folder = settings.MEDIA_ROOT / "images"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "two.avif").write_bytes(bytes(1000))
+    file = client.get("/media/images/two.avif", headers=GZIP)
+    page = client.get("/he/", headers=GZIP)
+    for name in ("Cross-Origin-Opener-Policy", "Referrer-Policy", "Content-Language"):
+        assert name not in file, name
+        assert name in page, name
+    assert "Vary" not in file
+    assert file["X-Content-Type-Options"] == page["X-Content-Type-Options"] == "nosniff"

@@ -3,9 +3,10 @@
 import json
 
 import pytest
+from django.conf import settings
 from django.core.paginator import Paginator
 
-from museum.templatetags.shell_tags import json_ld, locator, page_numbers
+from museum.templatetags.shell_tags import fold, json_ld, locator, open_graph_locale, page_numbers
 
 
 def test_a_place_lies_where_the_map_draws_it():
@@ -41,3 +42,16 @@ def test_long_runs_of_pages_are_shortened():
     assert numbers[-1] == 100
     assert numbers.count(paginator.ELLIPSIS) == 2
     assert {48, 49, 50, 51, 52} <= set(numbers)
+
+
+@pytest.mark.parametrize(("number", "shown"), [(0, 0), (6, 6), (8, 8), (9, 6), (20, 6)])
+def test_long_rows_of_cards_fold(number: int, shown: int):
+    cards = list(range(number))
+    folded = fold(cards, 6)
+    assert folded.shown == cards[:shown]
+    assert folded.more == cards[shown:]
+
+
+def test_open_graph_has_its_own_names_of_languages():
+    names = [open_graph_locale(code) for code, _name in settings.LANGUAGES]
+    assert names == ["he_IL", "es_ES", "fr_FR", "en_US"]

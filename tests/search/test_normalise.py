@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.hebrew import bare_words
-from search.normalise import normalise
+from search.normalise import normalise, run_together
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,12 @@ def test_leaves_only_letters_digits_and_single_spaces(text: str) -> None:
 
 
 @settings(deadline=None)
+@given(ANY_TEXT)
+def test_a_quick_look_misses_no_word(text: str) -> None:
+    plain = run_together(text)
+    assert all(word in plain for word in normalise(text).split())
+
+
 @given(ANY_TEXT)
 def test_case_and_composition_make_no_difference(text: str) -> None:
     assert normalise(unicodedata.normalize("NFC", text)) == normalise(text)

@@ -1,47 +1,63 @@
-"""Make renditions and deep-zoom tiles that are missing, or all of them anew."""
+"""Make the derivatives that are missing, failed or were left half-made; or all of them anew."""
 
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from media import renditions, tiles
-from media.models import MuseumImage, MuseumRendition, Tiles
+from media import background, recordings, takeaway, tiles, workplace
+from media.background import Kind
+from media.models import Derivative
+
+BAR = 24
+"""Width of the progress bar in characters."""
 
 
 class Command(BaseCommand):
     help = (
-        "Make the renditions and deep-zoom tiles that are missing, failed or were left half-made."
+        "Make the sizes, deep zooms, pages, films and models that are missing, failed or were left"
+        " half-made. With a worker in the database, they are asked for, and the worker makes them."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--all", action="store_true", help="Make all of them anew.")
-
-    def handle(self, *args: Any, **options: Any) -> None:
-        """Go through the pictures, one line each; end with what failed."""
-        images = list(MuseumImage.objects.order_by("pk"))
-        for place, image in enumerate(images, start=1):
-            self.stdout.write(f"{place}/{len(images)} {image.title}")
-            rebuild(image, options["all"])
-        swept = tiles.sweep()
-        failed = Tiles.objects.filter(state=Tiles.State.FAILED)
-        for row in failed.select_related("image"):
-            self.stderr.write(f"{row.image.title}: {row.reason}")
-        self.stdout.write(
-            f"{len(images)} pictures, {len(failed)} failed, {swept} stray folders removed."
+        parser.add_argument(
+            "--kind", choices=sorted(background.BY_NAME), help="Only these, instead of every kind."
         )
 
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Go through the kinds, a bar each; end with what failed."""
+        kinds = [kind for kind in background.KINDS if options["kind"] in (None, kind.name)]
+        for kind in kinds:
+            kind.add_rows()
+            self.rebuild(kind, options["all"])
+        swept = tiles.sweep() + sum(
+            workplace.sweep(root) for root in (recordings.root(), takeaway.folder())
+        )
+        failed = [
+            row for kind in kinds for row in kind.rows().filter(state=Derivative.State.FAILED)
+        ]
+        for row in failed:
+            self.stderr.write(f"{row._meta.verbose_name}: {row}: {row.reason}")
+        self.stdout.write(f"{len(failed)} failed, {swept} stray folders removed.")
 
-def rebuild(image: MuseumImage, everything: bool) -> None:
-    """Make a picture's missing derivatives, or all of them."""
-    if everything:
-        for rendition in MuseumRendition.objects.filter(image=image):
-            rendition.file.delete(save=False)
-            rendition.delete()
-    renditions.make(image)
-    row = Tiles.objects.filter(image=image).first()
-    if row is None and tiles.is_worthwhile(image):
-        key = tiles.key_of(image)
-        row = Tiles.objects.create(image=image, file_name=image.file.name, key=key)
-    missing = row and (row.state != Tiles.State.READY or not tiles.folder(row.key).exists())
-    if row and (everything or missing):
-        tiles.make(row)
+    def rebuild(self, kind: Kind, everything: bool) -> None:
+        """Make what a kind lacks, or all of it."""
+        rows = list(kind.rows().order_by("pk"))
+        for place, row in enumerate(rows, start=1):
+            self.show(kind, place, len(rows), str(row))
+            if everything:
+                kind.discard(row)
+            if everything or row.state != Derivative.State.READY or kind.is_missing(row):
+                kind.start(row)
+        if rows and self.stdout.isatty():
+            self.stdout.write("")
+
+    def show(self, kind: Kind, place: int, total: int, title: str) -> None:
+        """Show how far it is: a bar on a terminal, a line each in a log."""
+        line = f"{kind.name} {place}/{total} {title[:40]}"
+        if self.stdout.isatty():
+            done = "█" * (BAR * place // total)
+            self.stdout.write(f"\r\033[K{done:░<{BAR}} {line}", ending="")
+            self.stdout.flush()
+        else:
+            self.stdout.write(line)

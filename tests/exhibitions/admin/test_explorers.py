@@ -11,6 +11,7 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import TranslationSource
 
 from exhibitions.admin.translations import State, states_of
+from exhibitions.models import Term
 from home.models import HomePage
 from home.translating import translate
 from media import renditions
@@ -48,6 +49,18 @@ def test_artifacts_are_found_by_number(admin_client: Client, small: Museum) -> N
     html = explore(admin_client, small.collection, accession_number__icontains="0002")
     assert "DM.0002" in html
     assert "DM.0001" not in html
+
+
+def test_kinds_are_offered_in_the_source_language_alone(
+    admin_client: Client, small: Museum
+) -> None:
+    """Artifacts of every language point at the source language's terms."""
+    for code, name in (("he", "פעמון"), ("fr", "Cloche")):
+        locale, _made = Locale.objects.get_or_create(language_code=code)
+        Term.objects.create(vocabulary="object-type", slug="bell", name=name, locale=locale)
+    html = explore(admin_client, small.collection)
+    assert "פעמון" in html
+    assert "Cloche" not in html
 
 
 def test_rooms_and_exhibitions_have_explorers(admin_client: Client, small: Museum) -> None:

@@ -19,6 +19,7 @@ from exhibitions.rooms import (
     Hanging,
     Plan,
     Wall,
+    along_walls,
     check_outline,
     check_plan,
     doors_without_return,
@@ -160,6 +161,16 @@ PLANS: dict[str, dict] = {
         floor=[plinth("p", 500, 300), plinth("seat", 500, 400, kind="seat")],
         start={"x": 500, "y": 560, "heading": 0},
     ),
+    "start without doors, order from the nearest wall": plan(
+        ROOM,
+        {1: [hanging("below", 500), hanging("above", 100)], 3: [hanging("west", 300)]},
+        start={"x": 900, "y": 350, "heading": 270},
+    ),
+    "door on a wall without length": plan(
+        [(0, 0), (0, 0), (500, 0), (500, 400)],
+        {0: [door("nowhere", 50), hanging("a", 10)], 2: [hanging("b", 100)]},
+        start={"x": 300, "y": 200, "heading": 0},
+    ),
     "walls at an angle": plan(
         rotunda(),
         {index: [hanging(f"r{index}", 98)] for index in range(0, 16, 3)} | {8: [door("d", 97)]},
@@ -207,6 +218,7 @@ def plan_vector(name: str, data: dict) -> dict[str, Any]:
         "entrance": {"wall": wall, "x": x},
         "order": visiting_order(room),
         "explicit": visiting_order(room, ["e2", "gone", "e2", "n1"]),
+        "along": [work.id for work in along_walls(room)],
         "footprints": [footprint(work) for work in room.floor],
         "floor": [asdict(floor_placement(work)) for work in room.floor],
     }

@@ -1,0 +1,4 @@
+/** See build.mjs. */
+declare module "meshoptimizer/reference" {
+  export { MeshoptDecoder } from "meshoptimizer/decoder";
+}

@@ -1,0 +1,1 @@
+"""What the Wagtail admin shows of the museum's media; one module a kind."""

@@ -1,0 +1,119 @@
+"""Pictures, their smaller copies and their deep zoom."""
+
+from django.db import models
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.search import index
+
+from media.models.credits import RIGHTS_FIELDS, Credited, hex_colour
+from media.models.derivatives import Derivative
+from media.models.documents import MuseumDocument
+from media.models.preserved import Preserved
+
+
+class MuseumImage(Credited, Preserved, AbstractImage):
+    """A picture with its rights, and the colour that holds its place while it loads.
+
+    A page of a document is a picture too: it names the document and its number there, from 1.
+    """
+
+    dominant_colour = models.CharField(
+        _("dominant colour"), max_length=7, blank=True, editable=False, validators=[hex_colour]
+    )
+    document = models.ForeignKey(
+        MuseumDocument,
+        null=True,
+        editable=False,
+        on_delete=models.CASCADE,
+        related_name="pages",
+        verbose_name=_("page of"),
+    )
+    page_number = models.PositiveIntegerField(_("page number"), null=True, editable=False)
+
+    admin_form_fields = (
+        "title",
+        "file",
+        "description",
+        "collection",
+        *RIGHTS_FIELDS,
+        "tags",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
+
+    search_fields = [*AbstractImage.search_fields, index.FilterField("document_id")]
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+        permissions = [("choose_image", "Can choose image")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["document", "page_number"], name="unique_page_of_document"
+            )
+        ]
+
+    @property
+    def works(self) -> list[Derivative]:
+        """What is made of it in the background."""
+        found = (getattr(self, name, None) for name in ("steps", "tiles"))
+        return [work for work in found if work]
+
+
+class MuseumRendition(AbstractRendition):
+    """A smaller copy of a picture, made when the picture arrives."""
+
+    image = models.ForeignKey(MuseumImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition"
+            )
+        ]
+
+    def get_upload_to(self, filename: str) -> str:
+        """Keep it where nobody finds it who knows the picture's name: drafts have pictures, too."""
+        told = f"{self.image_id} {self.image.file.name} {self.image.sha256}"
+        mark = salted_hmac("media.rendition", told).hexdigest()[:8]
+        return str(super().get_upload_to(f"{mark}-{filename}"))
+
+
+class Ladder(Derivative):
+    """The smaller copies of a picture together, and how far the work is."""
+
+    image = models.OneToOneField(
+        MuseumImage, on_delete=models.CASCADE, related_name="steps", verbose_name=_("image")
+    )
+
+    class Meta:
+        verbose_name = _("sizes of an image")
+        verbose_name_plural = _("sizes of images")
+        ordering = ["-changed_at"]
+
+    def __str__(self) -> str:
+        return str(self.image)
+
+
+class Tiles(Derivative):
+    """The deep zoom of a large picture: where its tiles lie, and how far the work is."""
+
+    image = models.OneToOneField(
+        MuseumImage, on_delete=models.CASCADE, related_name="tiles", verbose_name=_("image")
+    )
+    key = models.SlugField(max_length=60, unique=True, help_text=_("Their part of the address."))
+    width = models.PositiveIntegerField(_("width (px)"), null=True)
+    height = models.PositiveIntegerField(_("height (px)"), null=True)
+
+    identified_by = ("key",)
+
+    class Meta:
+        verbose_name = _("deep zoom")
+        verbose_name_plural = _("deep zooms")
+        ordering = ["-changed_at"]
+
+    def __str__(self) -> str:
+        return str(self.image)

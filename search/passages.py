@@ -1,0 +1,116 @@
+"""Where in an artifact the words stand: on which page of its document, or when in its film or sound.
+
+The result then leads there: to the page, or to the line of the transcript, and the browser marks the
+words (https://wicg.github.io/scroll-to-text-fragment/).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from django.utils.translation import gettext as _
+
+from exhibitions import viewing
+from exhibitions.cards import Card, Passage
+from exhibitions.models import Artifact
+from media.models import MuseumMedia
+from media.players import Player, clock, transcript_line
+
+from .hebrew import bare_words
+from .normalise import normalise, run_together
+
+BEFORE, AFTER = 8, 16
+"""Words of an excerpt before the first that was found, and from it on."""
+MOST_CHARACTERS = 300_000
+"""What is looked through for one page of results; the results beyond lead to the artifact itself."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A page or a spoken line: its place in the address, and what is written there, line by line."""
+
+    label: str
+    name: str
+    lines: list[str]
+
+
+def add(cards: Iterable[Card], query: str, language: str) -> None:
+    """Note in artifacts' cards where the words of a query stand. At most three queries."""
+    wanted = {card.pk: card for card in cards if card.kind == "artifact"}
+    words = set(normalise(query).split())
+    if not wanted or not words:
+        return
+    views = {
+        page.pk: page.views.raw_data
+        for page in Artifact.objects.filter(pk__in=wanted).only("views").order_by()
+    }
+    recordings = fetched(views.values())
+    left = MOST_CHARACTERS
+    for pk, card in wanted.items():
+        best, most = None, 0
+        for part in parts(views.get(pk, []), recordings, language):
+            text = " ".join(part.lines)
+            left -= len(text)
+            if left < 0:
+                return
+            plain = run_together(text)
+            if not any(word in plain for word in words):
+                continue
+            found = len(words & words_of(text))
+            if found > most:
+                best, most = part, found
+            if most == len(words):
+                break
+        if best:
+            card.passage = passage(best, words, card.url)
+
+
+def fetched(views: Iterable[Any]) -> dict[int, MuseumMedia]:
+    ids = {
+        view["value"]["media"]
+        for raw in views
+        for view in raw
+        if view["type"] in ("video", "audio")
+    }
+    found = MuseumMedia.objects.filter(pk__in=ids).prefetch_related("tracks") if ids else []
+    return {recording.pk: recording for recording in found}
+
+
+def parts(views: Any, recordings: dict[int, MuseumMedia], language: str) -> Iterator[Part]:
+    """Yield what is written on an artifact's pages and said in its recordings, in their order."""
+    kinds: list[str] = []
+    for number, view in enumerate(views, start=1):
+        value = view["value"]
+        if view["type"] == "pages":
+            prefix = viewing.page_prefix(number, kinds)
+            for one in value["transcriptions"]:
+                page, said = one["value"]["page"], one["value"]
+                lines = f"{said.get('text') or ''}\n{said.get('translation') or ''}".splitlines()
+                yield Part(_("Page %(number)d") % {"number": page}, f"{prefix}{page}", lines)
+        elif recording := recordings.get(value.get("media") or 0):
+            text = Player(recording, language).transcript
+            for place, (start, _end, line) in enumerate(text.cues if text else (), start=1):
+                yield Part(clock(start), transcript_line(recording, place), [line])
+        kinds.append(view["type"])
+
+
+def words_of(text: str) -> set[str]:
+    """Return a text's words as the index has them."""
+    plain = normalise(text)
+    return {*plain.split(), *bare_words(plain).split()}
+
+
+def passage(part: Part, words: set[str], url: str) -> Passage:
+    """Return the place as a card shows it."""
+    line = max(part.lines, key=lambda one: len(words & words_of(one)))
+    said = line.split()
+    first = next((place for place, one in enumerate(said) if words & words_of(one)), 0)
+    begin, end = max(0, first - BEFORE), first + AFTER
+    excerpt = " ".join(said[begin:end])
+    marked = quote(excerpt, safe="").replace("-", "%2D")
+    return Passage(
+        label=part.label,
+        text=f"{'…' if begin else ''}{excerpt}{'…' if end < len(said) else ''}",
+        url=f"{url}#{part.name}:~:text={marked}",
+    )

@@ -1,0 +1,129 @@
+"""The guided tour, films on walls, and recordings."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from media.models import MuseumMedia
+from tests.e2e.walk.visitor import Walkable, element, enter, front, open_room, settled
+from tests.exhibitions.room_factory import add_works, hung, make_image, screen
+from tests.media import films
+
+
+@pytest.fixture
+def voice(rooms: Walkable, tmp_path: Path) -> MuseumMedia:
+    """A recording among the views of a work that hangs before all others."""
+    recording = films.recorded(films.sound(tmp_path / "voice.wav", 0.6), kind="audio")
+    view = {"type": "audio", "value": {"media": recording.pk, "caption": ""}}
+    artifact = rooms.museum.artifact(50, make_image(50, width=300, height=200), [view])
+    add_works(rooms.room, 0, [hung(artifact, 200)])
+    return recording
+
+
+def test_the_tour_goes_from_stop_to_stop_and_pauses_when_touched(rooms: Walkable, page: Page):
+    open_room(page, rooms.hall)
+    enter(page)
+    page.click("[data-do=tour]")
+    expect(page.locator("[data-do=tour]")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".walk__panel")).to_be_visible()
+    assert front(page) == rooms.museum.artifacts[0].title
+    page.click("[data-do=next]")
+    expect(page.locator("[data-do=tour]")).to_have_attribute("aria-pressed", "false")
+
+
+def test_the_tour_holds_still_while_a_text_is_read_then_goes_on_to_the_end(
+    rooms: Walkable, page: Page
+):
+    page.clock.install()
+    open_room(page, rooms.hall)
+    enter(page)
+    page.click("[data-do=tour]")
+    pose = "const { x, y, heading } = room.visit.walk.body; return [x, y, heading]"
+    titles = []
+    for _ in range(7):
+        expect(page.locator(".walk__panel")).to_be_visible()
+        titles.append(front(page))
+        before = element(page, pose)
+        page.clock.run_for(4500)
+        assert element(page, pose) == before
+        pass_time(page, lambda: front(page) != titles[-1] or not touring(page))
+    assert len(set(titles)) == 7
+    assert not touring(page)
+    page.click("[data-do=tour]")
+    expect(page.locator("[data-part=title]")).to_have_text(titles[0])
+
+
+def touring(page: Page) -> bool:
+    return page.get_attribute("[data-do=tour]", "aria-pressed") == "true"
+
+
+def pass_time(page: Page, until: Callable[[], bool]) -> None:
+    """Let the page's clock go on, by half a minute at most."""
+    for _ in range(30):
+        if until():
+            return
+        page.clock.run_for(1000)
+    pytest.fail("The tour did not go on.")
+
+
+def test_the_tour_is_heard_only_by_those_who_ask(rooms: Walkable, voice: MuseumMedia, page: Page):
+    fetched: list[str] = []
+    page.on("request", lambda asked: asked.resource_type == "media" and fetched.append(asked.url))
+    open_room(page, rooms.hall)
+    enter(page)
+    page.click("[data-do=tour]")
+    expect(page.locator(".walk__panel museum-player [data-do=begin]")).to_be_visible()
+    page.wait_for_timeout(300)
+    assert page.eval_on_selector(".walk__panel audio", "audio => audio.paused")
+    assert fetched == []
+    page.click("[data-do=tour]")
+    page.click("[data-do=leave]")
+    enter(page)
+    page.click("[data-do=sound]")
+    expect(page.locator("[data-do=sound]")).to_have_attribute("aria-pressed", "true")
+    element(page, "room.visit.walk.front = null")
+    page.click("[data-do=tour]")
+    expect(page.locator("[data-part=title]")).to_have_text("יצירה 50")
+    heard = page.locator(".walk__panel audio").element_handle()
+    # After the recording, and no reading time later, the tour goes on.
+    expect(page.locator("[data-part=title]")).to_have_text("יצירה 0", timeout=4000)
+    assert fetched
+    # The player's own controls came with the sound, and no second ones beside them.
+    page.wait_for_function(
+        "audio => audio.closest('museum-player').dataset.state === 'ready' && !audio.controls",
+        arg=heard,
+    )
+
+
+def test_there_is_no_sound_button_without_recordings(rooms: Walkable, page: Page):
+    open_room(page, rooms.hall)
+    enter(page)
+    expect(page.locator("[data-do=sound]")).to_be_hidden()
+
+
+def test_a_film_hangs_as_a_screen_and_plays_in_its_details(
+    rooms: Walkable, page: Page, tmp_path: Path
+):
+    film = films.recorded(films.film(tmp_path / "film.webm", sound=False))
+    add_works(rooms.next, 0, [screen("film", film, 200)])
+    played: list[str] = []
+    stills: list[str] = []
+    page.on("request", lambda asked: asked.resource_type == "media" and played.append(asked.url))
+    page.on("request", lambda asked: asked.resource_type == "fetch" and stills.append(asked.url))
+    open_room(page, rooms.url + rooms.next.address)
+    enter(page)
+    page.click("[data-do=next]")
+    settled(page)
+    assert front(page) == film.title
+    still = page.locator(".hung--screen video").get_attribute("poster")
+    assert rooms.url + still in stills, "the screen shows the film's still"
+    assert played == [], "nothing plays by itself"
+    page.click("[data-do=details]")
+    page.click(".walk__panel [data-do=begin]")
+    page.wait_for_function(
+        "() => (window.player = document.querySelector('.walk__panel video'))?.paused === false"
+    )
+    page.click("[data-do=close]")
+    page.wait_for_function("() => window.player.paused")

@@ -1,4 +1,4 @@
-"""Load the demonstration museum along the paths that people use: drafts, revisions, PO files.
+"""Load the demonstration museum along the paths that people use: drafts, revisions, translations.
 
 What is there already is left as it is, so that a second run makes only what is missing.
 """

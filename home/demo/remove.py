@@ -29,18 +29,19 @@ def remove(progress: Progress) -> None:
         for key in items(kind)
         if not (kind == "page" and key in pages.FOUNDED)
     }
-    for page in Page.objects.filter(translation_key__in=keys).order_by("-depth", "pk"):
+    for page in Page.objects.filter(translation_key__in=keys).order_by("depth", "pk"):
         remove_page(page, keys, progress)
     remove_terms(progress)
     remove_files(progress)
 
 
 def remove_page(page: Page, keys: set, progress: Progress) -> None:
-    """Delete a page unless somebody put pages of their own below it."""
-    page.refresh_from_db()
-    if page.get_descendants().exclude(translation_key__in=keys).exists():
+    """Delete a page and those below it, unless somebody put pages of their own there."""
+    below = Page.objects.filter(path__startswith=page.path)
+    if below.exclude(translation_key__in=keys).exists():
         progress(f"Kept, because other pages live below it: {page.title}")
-    else:
+    elif below.exists():  # It may have gone with the page above it.
+        page.refresh_from_db()
         page.specific.delete()
 
 

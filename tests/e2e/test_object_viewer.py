@@ -168,10 +168,14 @@ def test_nothing_is_drawn_while_nothing_moves_and_a_lost_picture_comes_back(
     page.emulate_media(reduced_motion="reduce")
     open_object(page, address)
     frames = "document.querySelector('object-viewer').stats.frames"
-    page.wait_for_timeout(1500)
+
+    def at_rest() -> bool:
+        before = page.evaluate(frames)
+        page.wait_for_timeout(1000)
+        return page.evaluate(frames) == before
+
+    until(page, at_rest, "a second without drawing")
     before = page.evaluate(frames)
-    page.wait_for_timeout(1000)
-    assert page.evaluate(frames) == before
     page.evaluate(
         """() => {
           const canvas = document.querySelector("object-viewer canvas");

@@ -56,11 +56,14 @@ def uses_database(item: pytest.Item) -> bool:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None) -> None:
+def django_db_setup(django_db_setup: None) -> Iterator[None]:
     """The database, made by the migrations; emptied and refilled faster than Django does it."""
-    connection.creation.deserialize_db_from_string = database.refill
-    if connection.vendor == "postgresql":
-        connection.ops.sql_flush = database.deletions
+    with pytest.MonkeyPatch.context() as patch:
+        # At the classes: beside a browser's event loop Django makes connections of their own.
+        patch.setattr(type(connection.creation), "deserialize_db_from_string", database.refill)
+        if connection.vendor == "postgresql":
+            patch.setattr(type(connection.ops), "sql_flush", database.deletions)
+        yield
 
 
 @pytest.fixture

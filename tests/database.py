@@ -11,16 +11,18 @@ from typing import Any
 
 from django.core import serializers
 from django.core.serializers.base import DeserializedObject
-from django.db import connection, transaction
+from django.db import transaction
+from django.db.backends.base.creation import BaseDatabaseCreation
+from django.db.backends.base.operations import BaseDatabaseOperations
 from django.db.models import Model
 
 
-def refill(data: str) -> None:
+def refill(creation: BaseDatabaseCreation, data: str) -> None:
     """Insert what `serialize_db_to_string` wrote down, a model at a time; what is there stays.
 
     It is all there before the first test that commits.
     """
-    with transaction.atomic(), connection.constraint_checks_disabled():
+    with transaction.atomic(), creation.connection.constraint_checks_disabled():
         rows = serializers.deserialize("json", StringIO(data))
         for model, alike in groupby(rows, key=lambda row: type(row.object)):
             insert(model, list(alike))
@@ -37,6 +39,8 @@ def insert(model: type[Model], rows: Sequence[DeserializedObject]) -> None:
             getattr(row.object, name).set(related)
 
 
-def deletions(style: Any, tables: Sequence[str], **options: bool) -> list[str]:
+def deletions(
+    operations: BaseDatabaseOperations, style: Any, tables: Sequence[str], **options: bool
+) -> list[str]:
     """The SQL that empties the tables; foreign keys are looked at when it is committed."""
-    return ["; ".join(f"DELETE FROM {connection.ops.quote_name(table)}" for table in tables)]
+    return ["; ".join(f"DELETE FROM {operations.quote_name(table)}" for table in tables)]

@@ -18,6 +18,7 @@ from pytest_django import DjangoDbBlocker, Settings
 from pytest_django.live_server_helper import LiveServer
 
 from scripts.browser import OPTIONS, find
+from tests.e2e import answering
 
 # Playwright's synchronous interface keeps an event loop running in this thread, which makes Django
 # think that its database is used from asynchronous code.
@@ -45,6 +46,17 @@ def browser(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterat
         browser.close()
         with django_db_blocker.unblock():
             connections.close_all()
+
+
+@pytest.fixture(autouse=True)
+def answered(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Leave the database to the server until it has answered all that the test's pages asked."""
+    if "live_server" not in request.fixturenames:
+        yield
+        return
+    request.getfixturevalue("transactional_db")  # Emptied last, after this.
+    with answering.to_the_last():
+        yield
 
 
 @pytest.fixture

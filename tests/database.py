@@ -4,7 +4,8 @@ Django brings back what the migrations made row by row, in two statements each, 
 truncates every table, at the price of a new file each. Between some hundred tests that is minutes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from io import StringIO
 from itertools import groupby
 from typing import Any
@@ -15,6 +16,14 @@ from django.db import transaction
 from django.db.backends.base.creation import BaseDatabaseCreation
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.db.models import Model
+
+
+@contextmanager
+def taken_back() -> Iterator[None]:
+    """Undo at the end what is written meanwhile: for what the tests of a module share."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 def refill(creation: BaseDatabaseCreation, data: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.core.files.base import ContentFile
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 from PIL import Image
 from pytest_django import DjangoDbBlocker
@@ -41,6 +41,7 @@ from media.models import (
 )
 from media.players import Player
 from museum.models import User
+from tests.database import taken_back
 from tests.exhibitions import iiif_rules
 from tests.media import iiif_rules as image_rules
 
@@ -73,10 +74,6 @@ def picture_file() -> ContentFile:
     return ContentFile(file.getvalue(), "ours.webp")
 
 
-class Undone(Exception):
-    """Takes back what the module's tests share."""
-
-
 @pytest.fixture(scope="module", autouse=True)
 def demo(
     django_db_setup: None,
@@ -91,13 +88,11 @@ def demo(
         patch.setattr(load, "ORIGINALS", folder)
         patch.setattr(renditions, "make", one_step)
         patch.setattr(transaction, "on_commit", lambda call, using=None, robust=False: call())
-        try:
-            with transaction.atomic():
-                call_command("load_demo", verbosity=0)
-                yield
-                raise Undone
-        except Undone:
-            pass
+        with taken_back():
+            call_command("load_demo", verbosity=0)
+            # Now, once: what waits to the end of a transaction is looked at after each of the tests.
+            connection.check_constraints()
+            yield
 
 
 def counts() -> dict[str, int]:
@@ -289,12 +284,12 @@ def test_removal_leaves_what_people_made_and_a_new_load_makes_it_whole(
         assert [block.block_type for block in home.body] == ["quotation"] * own
     for one in (story, work):
         one.delete()
-    monkeypatch.setattr(load, "other_locales", lambda: [Locale.objects.get(language_code="fr")])
+    # Translating is the longest part; that of a museum with emptied frame was the first load's too.
+    monkeypatch.setattr(load, "other_locales", list)
     call_command("load_demo", verbosity=0)
     assert not any(Page.find_problems())
     for model, number in ATLEAST:
-        for language in ("he", "fr"):
-            assert model.objects.live().filter(locale__language_code=language).count() >= number
+        assert model.objects.live().filter(locale__language_code="he").count() >= number
 
 
 def people_make_something() -> tuple[Story, Term, MuseumImage, User]:

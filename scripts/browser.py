@@ -11,6 +11,24 @@ from museum import browser
 from scripts.console import fail
 from scripts.debian import install
 
+# What a window has around the page, each with a renderer of its own for every page; and, because only
+# one such list counts, what Playwright would leave out: what asks others, or holds pages back.
+WITHOUT = [
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+    "AimEnabled",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsFirstBalancedModeAutoEnable",
+    "HttpsUpgrades",
+    "LensOverlay",
+    "MediaRouter",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "PaintHolding",
+    "PreconnectToSearch",
+    "ThirdPartyStoragePartitioning",
+]
 # No service of the browser's own may ask another machine. WebGL is drawn in software, and nothing but
 # WebGL by way of it: pages are painted twice as fast without.
 OPTIONS = [
@@ -23,6 +41,7 @@ OPTIONS = [
     "--enable-unsafe-swiftshader",
     "--disable-gpu-compositing",
     "--disable-gpu-rasterization",
+    f"--disable-features={','.join(WITHOUT)}",
 ]
 
 

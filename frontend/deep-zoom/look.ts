@@ -29,6 +29,8 @@ export class Look {
   /** The pane that the visitor moves. */
   private active: Pane;
   private readonly guide: Guide;
+  /** Whether the status tells of something done, which a view that comes to rest must not talk over. */
+  private told = false;
 
   private constructor(
     private readonly dialog: HTMLDialogElement,
@@ -81,6 +83,9 @@ export class Look {
     dialog.addEventListener("keydown", (event) => this.press(event), { signal });
     dialog.addEventListener("input", () => this.light(), { signal });
     this.part("other").addEventListener("change", () => void this.change(), { signal });
+    for (const name of ["pointerdown", "wheel", "keydown"]) {
+      dialog.addEventListener(name, () => (this.told = false), { signal, passive: true });
+    }
     for (const name of ["pointerdown", "wheel", "focusin"]) {
       dialog.addEventListener(name, (event) => this.choose(event.target as Node), { signal, passive: true });
     }
@@ -145,7 +150,7 @@ export class Look {
   private async copyLink(): Promise<void> {
     history.replaceState(history.state, "", this.address);
     await navigator.clipboard.writeText(location.href);
-    this.part("status").textContent = this.words.say("copied");
+    this.tell(this.words.say("copied"));
   }
 
   private light(): void {
@@ -178,7 +183,7 @@ export class Look {
     this.watch(pane);
     this.light();
     if (this.together) pane.follow(this.main);
-    this.part("status").textContent = this.words.say("beside", { name: picture.title });
+    this.tell(this.words.say("beside", { name: picture.title }));
   }
 
   private separate(): void {
@@ -226,7 +231,7 @@ export class Look {
     this.rest = window.setTimeout(() => {
       this.remember();
       if (this.guide.detail) this.part("status").textContent = "";
-      else this.say();
+      else if (!this.told) this.say();
     }, REST);
   }
 
@@ -238,6 +243,12 @@ export class Look {
   private remember(): void {
     const { detail } = this.guide;
     history.replaceState(history.state, "", detail ? `#${detail}` : this.address);
+  }
+
+  /** Say what was done, until the visitor does something else. */
+  private tell(text: string): void {
+    this.told = true;
+    this.part("status").textContent = text;
   }
 
   private say(): void {

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from django.db import transaction
-from django.utils import timezone
 from wagtail.models import Locale, TranslatableMixin
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 from wagtail_localize.segments import StringSegmentValue
@@ -47,7 +46,6 @@ def remember(record: TranslationSource, texts: dict[Place, str], locale: Locale)
             translation_of_id=string,
             data=texts[place],
             translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
-            updated_at=timezone.now(),
         )
         for place, (_path, context, string) in zip(places, rows, strict=True)
     }
@@ -55,7 +53,7 @@ def remember(record: TranslationSource, texts: dict[Place, str], locale: Locale)
         translations.values(),
         update_conflicts=True,
         unique_fields=["locale", "translation_of", "context"],
-        update_fields=["data", "translation_type", "updated_at"],
+        update_fields=["data", "translation_type", "has_error", "updated_at"],
     )
 
 

@@ -36,9 +36,13 @@ def test_each_text_stands_at_its_place(work: Artifact) -> None:
 def test_other_words_take_the_place_of_the_first(work: Artifact) -> None:
     into_french(work, title="Un globe", description="<p>un</p><p>deux</p><p>un</p>")
     number = StringTranslation.objects.count()
+    before = StringTranslation.objects.latest("updated_at").updated_at
+    StringTranslation.objects.update(has_error=True)
     made = into_french(work, title="Le globe", description="<p>I</p><p>II</p><p>I</p>")
     assert (made.title, made.description) == ("Le globe", "<p>I</p><p>II</p><p>I</p>")
     assert StringTranslation.objects.count() == number
+    assert not StringTranslation.objects.filter(has_error=True).exists()
+    assert StringTranslation.objects.earliest("updated_at").updated_at > before
 
 
 def test_a_text_that_has_no_counterpart_is_named(work: Artifact) -> None:

@@ -12,6 +12,6 @@ class ExhibitionsConfig(AppConfig):
         from django.core.checks import register
 
         from exhibitions import signals  # noqa: F401  (registers the receivers)
-        from exhibitions.checks import check_nesting
+        from exhibitions.blocks.nesting import check_nesting
 
         register(check_nesting)

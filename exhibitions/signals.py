@@ -5,13 +5,13 @@ from typing import Any
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 
-from exhibitions import leading
+from exhibitions.models import lead_image
 from media.models import DocumentPages, Object3D, became_ready
 
 
 @receiver(became_ready, sender=DocumentPages)
 def show_first_page(instance: DocumentPages, **kwargs: Any) -> None:
-    leading.renew(instance.document)
+    lead_image.renew(instance.document)
 
 
 @receiver(post_save, sender=Object3D)
@@ -20,4 +20,4 @@ def show_poster(
 ) -> None:
     """A poster was chosen, or made and noted by saving the object."""
     if not raw and not created:
-        leading.renew(instance)
+        lead_image.renew(instance)

@@ -3,9 +3,9 @@
 from django.urls import path
 
 from exhibitions import views
-from exhibitions.downloads import download
-from exhibitions.iiif import views as iiif
-from exhibitions.linked_art import linked_art
+from exhibitions.exports.downloads import download
+from exhibitions.exports.iiif import views as iiif
+from exhibitions.exports.linked_art import linked_art
 
 urlpatterns = [
     path("rooms/draft-<id:page_id>/scene.json", views.draft_scene, name="draft_scene"),

@@ -8,8 +8,8 @@ from django.shortcuts import redirect
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
-from exhibitions import scene
 from exhibitions.models import Room
+from exhibitions.presentation import scene
 
 YEAR = 365 * 24 * 60 * 60
 

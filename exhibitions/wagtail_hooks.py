@@ -7,14 +7,14 @@ from django.urls import URLPattern, URLResolver, include, path
 from wagtail import hooks
 from wagtail.admin.viewsets.pages import PageViewSet
 
-from exhibitions.admin.content_checks import add_checks
+from exhibitions.admin.checks_panel import add_checks
+from exhibitions.admin.dashboard import WaitingPanel
+from exhibitions.admin.editors.points import register_objects
+from exhibitions.admin.editors.regions import register_regions
+from exhibitions.admin.editors.room import urls
+from exhibitions.admin.editors.room.adapter import register_walls
 from exhibitions.admin.explorers import EXPLORERS
 from exhibitions.admin.room_report import RoomReport, room_report_item
-from exhibitions.admin.waiting import WaitingPanel
-from exhibitions.editor import urls
-from exhibitions.editor.adapter import register_walls
-from exhibitions.editor.points import register_objects
-from exhibitions.editor.regions import register_regions
 
 
 @hooks.register("register_admin_urls")

@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from exhibitions.models import Exhibition, Story
-from museum import shell
+from museum.core import shell
 from museum.models import MuseumPage
 
 ITEMS = 20

@@ -7,10 +7,11 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from exhibitions import body, cards
+from exhibitions.listing import cards
 from exhibitions.models.base import ReadingPage, hero_panel
-from media import renditions
-from museum.visibility import public, restricted_paths
+from exhibitions.presentation import body
+from media.derivatives import renditions
+from museum.core.visibility import public, restricted_paths
 
 FEATURED = {"exhibition": 3, "community": 8, "story": 3, "artifact": 8}
 PLURALS = {

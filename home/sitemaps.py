@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
-from museum.addresses import address, language_of
+from museum.core.addresses import address, language_of
 
 
 def public_pages() -> QuerySet[Page]:

@@ -11,7 +11,10 @@ class MediaConfig(AppConfig):
     def ready(self) -> None:
         from PIL import Image
 
-        from media import avif, limits, paging, permissions, signals  # noqa: F401  (they register themselves)
+        from media import signals  # noqa: F401  (they register themselves)
+        from media.admin import picture_permissions  # noqa: F401  (they register themselves)
+        from media.files import avif, limits
+        from media.signals import documents  # noqa: F401  (they register themselves)
 
         avif.save_quickly()
         # The museum asks each file's header itself, with this limit.

@@ -10,7 +10,7 @@ from wagtail.snippets.models import register_snippet
 from media.admin import background
 from media.admin.objects import Object3DViewSet
 from media.admin.recordings import urlpatterns as recording_urls
-from media.arrivals import allowed, urls
+from media.ingest import permissions, urls
 from museum.people import signed_in
 
 register_snippet(Object3DViewSet)
@@ -18,7 +18,7 @@ register_snippet(Object3DViewSet)
 
 class AddFilesItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
-        return bool(allowed.any_collections(signed_in(request)))
+        return bool(permissions.any_collections(signed_in(request)))
 
 
 class BackgroundItem(MenuItem):

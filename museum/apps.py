@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from museum import numbers
+from museum import converters
 
 
 class MuseumConfig(AppConfig):
@@ -11,4 +11,4 @@ class MuseumConfig(AppConfig):
     verbose_name = _("Museum")
 
     def ready(self) -> None:
-        numbers.register()
+        converters.register()

@@ -11,9 +11,9 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, PagePermissionTester, PageViewRestriction
 
-from museum import addresses
-from museum.forms import MuseumPageForm
-from museum.shell import ancestor_paths
+from museum.core import addresses
+from museum.core.forms import MuseumPageForm
+from museum.core.shell import ancestor_paths
 
 
 class User(AbstractUser):

@@ -7,14 +7,14 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
-from exhibitions.catalogue import catalogue
-from exhibitions.mirador import mirador
+from exhibitions.exports.mirador import mirador
+from exhibitions.exports.printed_catalogue import catalogue
 from home.feeds import NewExhibitions, NewStories
 from home.sitemaps import SITEMAPS, robots
-from media.views import public_file
-from museum import citations, routing
-from museum.editors_words import editors_words
-from museum.health import healthz
+from media.delivery.views import public_file
+from museum.core import citations, routing
+from museum.core.editor_messages import editors_words
+from museum.core.health import healthz
 from search.views import search
 
 urlpatterns: list[URLPattern | URLResolver] = [

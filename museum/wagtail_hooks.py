@@ -8,7 +8,7 @@ from wagtail import hooks
 
 @hooks.register("insert_editor_js")
 def one_save_at_a_time() -> SafeString:
-    """Have buttons wait for a draft that is being saved (`frontend/one-save`)."""
+    """Have buttons wait for a draft that is being saved (`frontend/admin/one-save`)."""
     return module("one-save")
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from museum import browser
+from media.files import chromium
 from scripts.console import fail
 from scripts.debian import install
 
@@ -58,7 +58,7 @@ def main() -> None:
 def find() -> str | None:
     """The path of the browser; the command ends where CHROMIUM names one that is not there."""
     try:
-        return browser.find()
+        return chromium.find()
     except FileNotFoundError as reason:
         fail(str(reason))
 

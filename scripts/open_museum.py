@@ -117,7 +117,7 @@ def serve_developers(port: str) -> None:
     """Run Django's reloading server, and build the front end again after every change."""
     # What the watcher builds is for developers; `make run` shall build its own.
     forget("build")
-    with subprocess.Popen(["node", "frontend/build.mjs", "--watch"]) as watcher:
+    with subprocess.Popen(["node", "frontend/build/build.mjs", "--watch"]) as watcher:
         try:
             server = [str(PYTHON), "manage.py", "runserver", f"{HOST}:{port}"]
             subprocess.run(server, check=False)

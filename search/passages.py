@@ -11,11 +11,11 @@ from urllib.parse import quote
 
 from django.utils.translation import gettext as _
 
-from exhibitions import viewing
-from exhibitions.cards import Card, Passage
+from exhibitions.listing.cards import Card, Passage
 from exhibitions.models import Artifact
+from exhibitions.presentation import artifact_views
+from media.delivery.players import Player, clock, transcript_line
 from media.models import MuseumMedia
-from media.players import Player, clock, transcript_line
 
 from .hebrew import bare_words
 from .normalise import normalise, run_together
@@ -83,7 +83,7 @@ def parts(views: Any, recordings: dict[int, MuseumMedia], language: str) -> Iter
     for number, view in enumerate(views, start=1):
         value = view["value"]
         if view["type"] == "pages":
-            prefix = viewing.page_prefix(number, kinds)
+            prefix = artifact_views.page_prefix(number, kinds)
             for one in value["transcriptions"]:
                 page, said = one["value"]["page"], one["value"]
                 lines = f"{said.get('text') or ''}\n{said.get('translation') or ''}".splitlines()

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
-from exhibitions import cards
+from exhibitions.listing import cards
 
 from . import passages
 from .backend import MAX_QUERY_CHARACTERS, normalise_query

@@ -23,7 +23,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from wagtailmedia.blocks import AbstractMediaChooserBlock, AudioChooserBlock
 
 from exhibitions import models
-from exhibitions.blocks.values import CodeBlock, ColourBlock, DateBlock
+from exhibitions.blocks.fields import CodeBlock, ColourBlock, DateBlock
 from home.models import HomePage, PlainPage
 from media.models import MuseumDocument, MuseumMedia
 from media.rights import RightsStatement

@@ -5,8 +5,8 @@ from typing import Any
 from wagtail.admin.ui.tables import Column
 from wagtail.models import Page
 
-from exhibitions.dates import format_edtf
-from media import renditions
+from exhibitions.vocabulary.dates import format_edtf
+from media.derivatives import renditions
 
 
 class ThumbnailColumn(Column):

@@ -24,7 +24,7 @@ from exhibitions.models import (
     Story,
     StoryIndex,
 )
-from media import renditions
+from media.derivatives import renditions
 
 SELECT, TITLE, PARENT, UPDATED, TYPE, STATUS = ExplorableIndexView.base_columns
 TRANSLATIONS = TranslationsColumn("translation_states", label=_("Languages"), width="18%")

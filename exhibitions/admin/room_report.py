@@ -14,7 +14,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import policy_registry
 
 from exhibitions.models import Exhibition, Room
-from exhibitions.room_checks import findings_of
+from exhibitions.presentation.room_checks import findings_of
 
 ANY_OF = ["add", "change", "publish"]
 

@@ -1,6 +1,6 @@
 """The blocks that curators write with; one kind a file."""
 
-from exhibitions.blocks.catalogue import (
+from exhibitions.blocks.artifact_records import (
     CreditBlock,
     InscriptionBlock,
     NameBlock,
@@ -9,9 +9,9 @@ from exhibitions.blocks.catalogue import (
     SchoolBlock,
     SourceBlock,
 )
-from exhibitions.blocks.rooms import FloorBlock, WallsBlock
+from exhibitions.blocks.artifact_views import ViewsBlock
+from exhibitions.blocks.room import FloorBlock, WallsBlock
 from exhibitions.blocks.story import BodyBlock
-from exhibitions.blocks.views import ViewsBlock
 
 __all__ = [
     "BodyBlock",

@@ -7,7 +7,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 from wagtailmedia.blocks import AudioChooserBlock, VideoChooserBlock
 
-from exhibitions.blocks.values import DateBlock
+from exhibitions.blocks.fields import DateBlock
 
 TEXT_FEATURES = ["bold", "italic", "link", "ol", "ul"]
 WALL_TEXT_FEATURES = ["h3", *TEXT_FEATURES]

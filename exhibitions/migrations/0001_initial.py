@@ -10,7 +10,7 @@ import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
 
-import exhibitions.dates.reading
+import exhibitions.vocabulary.dates.reading
 
 
 class Migration(migrations.Migration):
@@ -107,7 +107,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="1862, 1889-05 or 1889-05-12. About: 1889~. Probably: 1862?. Decade: 188X. Century: 18XX. From–to: 1862/1883. Still going on: 1873/.. Somewhere between: [1889..1898].",
                         max_length=60,
-                        validators=[exhibitions.dates.reading.validate_edtf],
+                        validators=[exhibitions.vocabulary.dates.reading.validate_edtf],
                         verbose_name="date",
                     ),
                 ),
@@ -196,7 +196,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             1: (
-                                "exhibitions.blocks.values.OriginalTextBlock",
+                                "exhibitions.blocks.fields.OriginalTextBlock",
                                 (),
                                 {
                                     "help_text": "As it stands on the item, line by line; never translated.",
@@ -209,7 +209,7 @@ class Migration(migrations.Migration):
                                 {"label": "Translation", "required": False},
                             ),
                             3: (
-                                "exhibitions.blocks.values.OriginalTextBlock",
+                                "exhibitions.blocks.fields.OriginalTextBlock",
                                 (),
                                 {
                                     "help_text": "The same words in other letters, where the script needs it.",
@@ -630,7 +630,7 @@ class Migration(migrations.Migration):
                                 ],
                                 {},
                             ),
-                            32: ("exhibitions.blocks.values.DateBlock", (), {"label": "Date"}),
+                            32: ("exhibitions.blocks.fields.DateBlock", (), {"label": "Date"}),
                             33: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),
@@ -991,7 +991,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         block_lookup={
                             0: (
-                                "exhibitions.blocks.values.CodeBlock",
+                                "exhibitions.blocks.fields.CodeBlock",
                                 (),
                                 {
                                     "help_text": "In its own script.",
@@ -1039,7 +1039,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             3: (
-                                "exhibitions.blocks.values.DateBlock",
+                                "exhibitions.blocks.fields.DateBlock",
                                 (),
                                 {"label": "Period", "required": False},
                             ),
@@ -1072,7 +1072,7 @@ class Migration(migrations.Migration):
                         [("moment", 4)],
                         blank=True,
                         block_lookup={
-                            0: ("exhibitions.blocks.values.DateBlock", (), {"label": "Date"}),
+                            0: ("exhibitions.blocks.fields.DateBlock", (), {"label": "Date"}),
                             1: (
                                 "wagtail.blocks.IntegerBlock",
                                 (),
@@ -1109,12 +1109,12 @@ class Migration(migrations.Migration):
                                 {"label": "Name", "max_length": 255},
                             ),
                             1: (
-                                "exhibitions.blocks.values.DateBlock",
+                                "exhibitions.blocks.fields.DateBlock",
                                 (),
                                 {"label": "Opened", "required": False},
                             ),
                             2: (
-                                "exhibitions.blocks.values.DateBlock",
+                                "exhibitions.blocks.fields.DateBlock",
                                 (),
                                 {"label": "Closed", "required": False},
                             ),
@@ -1141,7 +1141,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             5: (
-                                "exhibitions.blocks.values.DateBlock",
+                                "exhibitions.blocks.fields.DateBlock",
                                 (),
                                 {"label": "Pupils counted in", "required": False},
                             ),
@@ -1406,7 +1406,7 @@ class Migration(migrations.Migration):
                                 ],
                                 {},
                             ),
-                            32: ("exhibitions.blocks.values.DateBlock", (), {"label": "Date"}),
+                            32: ("exhibitions.blocks.fields.DateBlock", (), {"label": "Date"}),
                             33: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),
@@ -1668,7 +1668,7 @@ class Migration(migrations.Migration):
                                 {"label": "Artifact", "page_type": ["exhibitions.Artifact"]},
                             ),
                             2: (
-                                "exhibitions.blocks.values.CentimetresBlock",
+                                "exhibitions.blocks.fields.CentimetresBlock",
                                 (),
                                 {
                                     "help_text": "Centre of the work, in cm from the wall's left end.",
@@ -1678,7 +1678,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             3: (
-                                "exhibitions.blocks.values.CentimetresBlock",
+                                "exhibitions.blocks.fields.CentimetresBlock",
                                 (),
                                 {
                                     "default": 150,
@@ -1689,7 +1689,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             4: (
-                                "exhibitions.blocks.values.CentimetresBlock",
+                                "exhibitions.blocks.fields.CentimetresBlock",
                                 (),
                                 {
                                     "default": 60,
@@ -1774,7 +1774,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             12: (
-                                "exhibitions.blocks.values.CentimetresBlock",
+                                "exhibitions.blocks.fields.CentimetresBlock",
                                 (),
                                 {
                                     "default": 90,
@@ -1790,7 +1790,7 @@ class Migration(migrations.Migration):
                             ),
                             14: ("wagtailmedia.blocks.VideoChooserBlock", (), {"label": "Film"}),
                             15: (
-                                "exhibitions.blocks.values.CentimetresBlock",
+                                "exhibitions.blocks.fields.CentimetresBlock",
                                 (),
                                 {
                                     "default": 120,
@@ -1821,7 +1821,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             18: (
-                                "exhibitions.blocks.values.CentimetresBlock",
+                                "exhibitions.blocks.fields.CentimetresBlock",
                                 (),
                                 {
                                     "default": 120,
@@ -1831,7 +1831,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             19: (
-                                "exhibitions.blocks.values.CentimetresBlock",
+                                "exhibitions.blocks.fields.CentimetresBlock",
                                 (),
                                 {
                                     "default": 220,
@@ -1879,7 +1879,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             24: (
-                                "exhibitions.blocks.values.ColourBlock",
+                                "exhibitions.blocks.fields.ColourBlock",
                                 (),
                                 {"label": "Colour", "required": False},
                             ),
@@ -1956,7 +1956,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             4: (
-                                "exhibitions.blocks.values.CentimetresBlock",
+                                "exhibitions.blocks.fields.CentimetresBlock",
                                 (),
                                 {
                                     "default": 50,
@@ -1966,7 +1966,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             5: (
-                                "exhibitions.blocks.values.CentimetresBlock",
+                                "exhibitions.blocks.fields.CentimetresBlock",
                                 (),
                                 {
                                     "default": 50,
@@ -1976,7 +1976,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             6: (
-                                "exhibitions.blocks.values.CentimetresBlock",
+                                "exhibitions.blocks.fields.CentimetresBlock",
                                 (),
                                 {
                                     "default": 95,
@@ -2017,7 +2017,7 @@ class Migration(migrations.Migration):
                                 {},
                             ),
                             10: (
-                                "exhibitions.blocks.values.CentimetresBlock",
+                                "exhibitions.blocks.fields.CentimetresBlock",
                                 (),
                                 {
                                     "default": 140,
@@ -2027,7 +2027,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             11: (
-                                "exhibitions.blocks.values.CentimetresBlock",
+                                "exhibitions.blocks.fields.CentimetresBlock",
                                 (),
                                 {
                                     "default": 45,
@@ -2089,7 +2089,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="1862, 1889-05 or 1889-05-12. About: 1889~. Probably: 1862?. Decade: 188X. Century: 18XX. From–to: 1862/1883. Still going on: 1873/.. Somewhere between: [1889..1898].",
                         max_length=60,
-                        validators=[exhibitions.dates.reading.validate_edtf],
+                        validators=[exhibitions.vocabulary.dates.reading.validate_edtf],
                         verbose_name="years",
                     ),
                 ),
@@ -2286,7 +2286,7 @@ class Migration(migrations.Migration):
                                 ],
                                 {},
                             ),
-                            32: ("exhibitions.blocks.values.DateBlock", (), {"label": "Date"}),
+                            32: ("exhibitions.blocks.fields.DateBlock", (), {"label": "Date"}),
                             33: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),

@@ -129,7 +129,7 @@ class Migration(migrations.Migration):
                         {"label": "Page", "max_value": 5000, "min_value": 1},
                     ),
                     15: (
-                        "exhibitions.blocks.values.OriginalTextBlock",
+                        "exhibitions.blocks.fields.OriginalTextBlock",
                         (),
                         {
                             "help_text": "As it stands on the page, line by line; never translated.",

@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
                         },
                     ),
                     4: (
-                        "exhibitions.blocks.values.CentimetresBlock",
+                        "exhibitions.blocks.fields.CentimetresBlock",
                         (),
                         {
                             "default": 50,
@@ -54,7 +54,7 @@ class Migration(migrations.Migration):
                         },
                     ),
                     5: (
-                        "exhibitions.blocks.values.CentimetresBlock",
+                        "exhibitions.blocks.fields.CentimetresBlock",
                         (),
                         {
                             "default": 50,
@@ -64,7 +64,7 @@ class Migration(migrations.Migration):
                         },
                     ),
                     6: (
-                        "exhibitions.blocks.values.CentimetresBlock",
+                        "exhibitions.blocks.fields.CentimetresBlock",
                         (),
                         {"default": 95, "label": "Plinth height", "max_value": 300, "min_value": 0},
                     ),
@@ -108,12 +108,12 @@ class Migration(migrations.Migration):
                         {},
                     ),
                     11: (
-                        "exhibitions.blocks.values.CentimetresBlock",
+                        "exhibitions.blocks.fields.CentimetresBlock",
                         (),
                         {"default": 140, "label": "Width", "max_value": 600, "min_value": 30},
                     ),
                     12: (
-                        "exhibitions.blocks.values.CentimetresBlock",
+                        "exhibitions.blocks.fields.CentimetresBlock",
                         (),
                         {"default": 45, "label": "Depth", "max_value": 300, "min_value": 30},
                     ),
@@ -144,7 +144,7 @@ class Migration(migrations.Migration):
                         {"label": "Artifact", "page_type": ["exhibitions.Artifact"]},
                     ),
                     2: (
-                        "exhibitions.blocks.values.CentimetresBlock",
+                        "exhibitions.blocks.fields.CentimetresBlock",
                         (),
                         {
                             "help_text": "Centre of the work, in cm from the wall's left end.",
@@ -154,7 +154,7 @@ class Migration(migrations.Migration):
                         },
                     ),
                     3: (
-                        "exhibitions.blocks.values.CentimetresBlock",
+                        "exhibitions.blocks.fields.CentimetresBlock",
                         (),
                         {
                             "default": 150,
@@ -165,7 +165,7 @@ class Migration(migrations.Migration):
                         },
                     ),
                     4: (
-                        "exhibitions.blocks.values.CentimetresBlock",
+                        "exhibitions.blocks.fields.CentimetresBlock",
                         (),
                         {"default": 60, "label": "Width", "max_value": 10000, "min_value": 1},
                     ),
@@ -254,7 +254,7 @@ class Migration(migrations.Migration):
                         },
                     ),
                     13: (
-                        "exhibitions.blocks.values.CentimetresBlock",
+                        "exhibitions.blocks.fields.CentimetresBlock",
                         (),
                         {"default": 90, "label": "Width", "max_value": 10000, "min_value": 1},
                     ),
@@ -265,7 +265,7 @@ class Migration(migrations.Migration):
                     ),
                     15: ("wagtailmedia.blocks.VideoChooserBlock", (), {"label": "Film"}),
                     16: (
-                        "exhibitions.blocks.values.CentimetresBlock",
+                        "exhibitions.blocks.fields.CentimetresBlock",
                         (),
                         {"default": 120, "label": "Width", "max_value": 10000, "min_value": 1},
                     ),
@@ -292,12 +292,12 @@ class Migration(migrations.Migration):
                         },
                     ),
                     19: (
-                        "exhibitions.blocks.values.CentimetresBlock",
+                        "exhibitions.blocks.fields.CentimetresBlock",
                         (),
                         {"default": 120, "label": "Width", "max_value": 600, "min_value": 60},
                     ),
                     20: (
-                        "exhibitions.blocks.values.CentimetresBlock",
+                        "exhibitions.blocks.fields.CentimetresBlock",
                         (),
                         {"default": 220, "label": "Height", "max_value": 600, "min_value": 180},
                     ),
@@ -340,7 +340,7 @@ class Migration(migrations.Migration):
                         },
                     ),
                     25: (
-                        "exhibitions.blocks.values.ColourBlock",
+                        "exhibitions.blocks.fields.ColourBlock",
                         (),
                         {"label": "Colour", "required": False},
                     ),

@@ -7,7 +7,7 @@ from exhibitions.models.indexes import Collection, CommunityIndex, ExhibitionInd
 from exhibitions.models.relations import Relation
 from exhibitions.models.room import Room
 from exhibitions.models.story import Story
-from exhibitions.models.terms import Term
+from exhibitions.models.term import Term
 
 __all__ = [
     "Artifact",

@@ -19,10 +19,16 @@ from wagtail.rich_text import get_text_for_indexing as plain_text
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from exhibitions import body, leading, linked_data, open_questions, viewing
 from exhibitions.blocks import InscriptionBlock, PersonBlock, SourceBlock, ViewsBlock
-from exhibitions.choices import MAKERS
-from exhibitions.dates import (
+from exhibitions.exports import linked_data
+from exhibitions.models import lead_image as leading
+from exhibitions.models import open_questions
+from exhibitions.models.base import INTRODUCTION_FEATURES, RelatedMixin
+from exhibitions.models.relations import KEPT_ON_SOURCE, relations_panel
+from exhibitions.models.term import Term, TermName, in_language
+from exhibitions.presentation import artifact_views, body
+from exhibitions.vocabulary.choices import MAKERS
+from exhibitions.vocabulary.dates import (
     DATE_HELP,
     csl_date,
     earliest_year,
@@ -30,10 +36,7 @@ from exhibitions.dates import (
     latest_year,
     validate_edtf,
 )
-from exhibitions.models.base import INTRODUCTION_FEATURES, RelatedMixin
-from exhibitions.models.relations import KEPT_ON_SOURCE, relations_panel
-from exhibitions.models.terms import Term, TermName, in_language
-from media import renditions
+from media.derivatives import renditions
 from media.models import MuseumImage
 from media.rights import RightsStatement
 from museum.models import MuseumPage, ShareImage
@@ -208,13 +211,13 @@ class Artifact(RelatedMixin, MuseumPage):
         return (self.lead_image, *pictures)
 
     @property
-    def shown(self) -> list[viewing.Shown]:
+    def shown(self) -> list[artifact_views.Shown]:
         """The views as the page shows them."""
         return self.prepared[0]
 
     @cached_property
-    def prepared(self) -> tuple[list[viewing.Shown], list[MuseumImage | None]]:
-        shown, pictures = viewing.prepare(self)
+    def prepared(self) -> tuple[list[artifact_views.Shown], list[MuseumImage | None]]:
+        shown, pictures = artifact_views.prepare(self)
         # The lead picture is one of them: no page asks for it twice.
         for one in pictures:
             if one and one.pk == self.lead_image_id:

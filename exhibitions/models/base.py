@@ -12,10 +12,12 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.rich_text import get_text_for_indexing as plain_text
 from wagtail.search import index
 
-from exhibitions import body, cards, open_questions
 from exhibitions.blocks import BodyBlock
+from exhibitions.listing import cards
+from exhibitions.models import open_questions
 from exhibitions.models.relations import KEPT_ON_SOURCE, related_keys
-from media import renditions
+from exhibitions.presentation import body
+from media.derivatives import renditions
 from media.models import MuseumImage
 from museum.models import MuseumPage, ShareImage
 

@@ -10,11 +10,12 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
-from exhibitions import linked_data, open_questions
 from exhibitions.blocks import NameBlock, PopulationBlock, SchoolBlock
-from exhibitions.countries import COUNTRIES, country_name
+from exhibitions.exports import linked_data
+from exhibitions.models import open_questions
 from exhibitions.models.base import ReadingPage, RelatedMixin, hero_panel
 from exhibitions.models.relations import relations_panel
+from exhibitions.vocabulary.countries import COUNTRIES, country_name
 
 
 class Community(RelatedMixin, ReadingPage):

@@ -10,12 +10,12 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
-from exhibitions import linked_data
 from exhibitions.blocks import CreditBlock
-from exhibitions.choices import Palette
+from exhibitions.exports import linked_data
 from exhibitions.models.base import ReadingPage, RelatedMixin, hero_panel
 from exhibitions.models.relations import relations_panel
-from museum.visibility import public
+from exhibitions.vocabulary.choices import Palette
+from museum.core.visibility import public
 
 
 class Exhibition(RelatedMixin, ReadingPage):
@@ -68,10 +68,10 @@ class Exhibition(RelatedMixin, ReadingPage):
         return linked_data.exhibition(self)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from exhibitions import floor_plan
         from exhibitions.models.room import Room
+        from exhibitions.presentation import exhibition_drawing
 
         context = super().get_context(request, *args, **kwargs)
         context["rooms"] = list(public(Room.objects.child_of(self)).order_by("path"))
-        context["floor_plan"] = floor_plan.draw(context["rooms"])
+        context["floor_plan"] = exhibition_drawing.draw(context["rooms"])
         return context

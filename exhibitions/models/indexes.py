@@ -10,11 +10,12 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 from wagtail.rich_text import get_text_for_indexing as plain_text
 
-from exhibitions import cards, filters
+from exhibitions.listing import cards
+from exhibitions.models import filters
 from exhibitions.models.base import INTRODUCTION_FEATURES
-from media import renditions
+from media.derivatives import renditions
+from museum.core.visibility import public
 from museum.models import MuseumPage
-from museum.visibility import public
 
 PER_PAGE = 24
 

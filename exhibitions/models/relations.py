@@ -9,7 +9,7 @@ from wagtail.admin.panels import InlinePanel, PageChooserPanel
 from wagtail.models import Orderable, Page
 from wagtail_localize.fields import BaseTranslatableField
 
-from museum.addresses import twins
+from museum.core.addresses import twins
 
 RELATED_TYPES = [
     "exhibitions.Artifact",

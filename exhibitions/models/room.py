@@ -14,15 +14,15 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.rich_text import get_text_for_indexing as plain_text
 from wagtail.search import index
 
-from exhibitions import open_questions
 from exhibitions.blocks import FloorBlock, WallsBlock
-from exhibitions.choices import FloorFinish, Light
-from exhibitions.forms import RoomForm
+from exhibitions.geometry.limits import ROOM_HEIGHT_MAX, ROOM_HEIGHT_MIN
+from exhibitions.models import open_questions
 from exhibitions.models.base import INTRODUCTION_FEATURES
 from exhibitions.models.exhibition import Exhibition
-from exhibitions.rooms.limits import ROOM_HEIGHT_MAX, ROOM_HEIGHT_MIN
+from exhibitions.models.room_form import RoomForm
+from exhibitions.vocabulary.choices import FloorFinish, Light
+from museum.core.visibility import public
 from museum.models import MuseumPage, ShareImage
-from museum.visibility import public
 
 
 class Room(MuseumPage):
@@ -114,14 +114,14 @@ class Room(MuseumPage):
         return Exhibition.objects.ancestor_of(self).select_related("hero_image").get()
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from exhibitions import floor_plan, hanging, plans, scene
+        from exhibitions.presentation import exhibition_drawing, room_drawing, room_list, scene
 
         context = super().get_context(request, *args, **kwargs)
         context["exhibition"] = self.exhibition
-        lookup = hanging.look_up(self)
-        walls, floor = hanging.read(self, lookup)
-        context["groups"] = hanging.groups(walls, floor)
-        context["plan"] = plans.draw(self, walls, floor)
+        lookup = room_list.look_up(self)
+        walls, floor = room_list.read(self, lookup)
+        context["groups"] = room_list.groups(walls, floor)
+        context["plan"] = room_drawing.draw(self, walls, floor)
         built = scene.build(self, lookup)
         # A preview shows what no address holds yet.
         if getattr(request, "is_preview", False):
@@ -131,5 +131,5 @@ class Room(MuseumPage):
         shown = ("title", "url_path", "translation_key", "walls")
         rooms = public(Room.objects.child_of(self.exhibition)).order_by("path").only(*shown)
         context["rooms"] = list(rooms)
-        context["floor_plan"] = floor_plan.draw(context["rooms"])
+        context["floor_plan"] = exhibition_drawing.draw(context["rooms"])
         return context

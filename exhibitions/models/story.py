@@ -12,11 +12,12 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from exhibitions import body, linked_data
 from exhibitions.blocks import BodyBlock
-from exhibitions.dates import DATE_HELP, format_edtf, validate_edtf
+from exhibitions.exports import linked_data
 from exhibitions.models.base import HeroPage, RelatedMixin, hero_panel
 from exhibitions.models.relations import KEPT_ON_SOURCE, relations_panel
+from exhibitions.presentation import body
+from exhibitions.vocabulary.dates import DATE_HELP, format_edtf, validate_edtf
 from media.models import MuseumImage
 
 

@@ -11,11 +11,13 @@ from wagtail.blocks import StreamValue
 from wagtail.models import Page
 from wagtail.rich_text import get_text_for_indexing as plain_text
 
-from exhibitions import body, cards, choices, viewing
-from exhibitions.cards import Card
-from exhibitions.dates import format_edtf
-from exhibitions.downloads import Offers, offers
+from exhibitions.exports.downloads import Offers, offers
+from exhibitions.listing import cards
+from exhibitions.listing.cards import Card
 from exhibitions.models import Artifact
+from exhibitions.presentation import artifact_views, body
+from exhibitions.vocabulary import choices
+from exhibitions.vocabulary.dates import format_edtf
 from media.models import MuseumImage
 
 register = template.Library()
@@ -49,14 +51,14 @@ def language_direction(code: str) -> str:
 @register.filter
 def turning_direction(code: str) -> str:
     """Return the direction in which a book in a language of the catalogue is turned."""
-    return viewing.turning(code)
+    return artifact_views.turning(code)
 
 
 @register.simple_tag(takes_context=True)
 def real_width(context: Context, image: MuseumImage | None, leads: bool = False) -> str:
     """Return how wide a picture of the page's artifact is in cm, for a script; empty if unknown."""
     page = context["page"]
-    return str(viewing.width_cm(image, page.width_cm, page.height_cm, leads) or "")
+    return str(artifact_views.width_cm(image, page.width_cm, page.height_cm, leads) or "")
 
 
 @register.filter

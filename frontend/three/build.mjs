@@ -29,8 +29,14 @@ const NOT_YET = `export const ShaderChunk = new Proxy({}, {
 
 /** A shader that means the same in fewer bytes; directives keep their lines. */
 function shortened(shader) {
-  const lines = shader.replace(/\/\*.*?\*\//gs, "").replace(/\/\/.*$/gm, "").split("\n");
-  return lines.map((line) => line.trim()).filter(Boolean).join("\n");
+  const lines = shader
+    .replace(/\/\*.*?\*\//gs, "")
+    .replace(/\/\/.*$/gm, "")
+    .split("\n");
+  return lines
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join("\n");
 }
 
 function load({ path, suffix }) {
@@ -47,7 +53,11 @@ export const three = {
   setup(build) {
     const free = { sideEffects: false };
     build.onResolve({ filter: /^three$/ }, () => ({ ...free, path: join(sources, "Three.js") }));
-    build.onResolve({ filter: /^three\/shaders$/ }, () => ({ ...free, path: chunks, suffix: "?all" }));
+    build.onResolve({ filter: /^three\/shaders$/ }, () => ({
+      ...free,
+      path: chunks,
+      suffix: "?all",
+    }));
     build.onResolve({ filter: /^meshoptimizer\/reference$/ }, () => ({ ...free, path: decoder }));
     build.onLoad({ filter: /three[\\/]src[\\/]renderers[\\/]shaders[\\/].*\.js$/ }, load);
   },

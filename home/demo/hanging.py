@@ -5,9 +5,9 @@ from typing import Any
 
 from PIL import Image
 
-from exhibitions.blocks.rooms import EYE_LEVEL
-from exhibitions.choices import Frame, LabelSide
-from exhibitions.rooms import TEMPLATES, RoomTemplate, wall_length
+from exhibitions.blocks.room import EYE_LEVEL
+from exhibitions.geometry import TEMPLATES, RoomTemplate, wall_length
+from exhibitions.vocabulary.choices import Frame, LabelSide
 from home.demo.blocks import Data, Refs, stream
 from home.demo.content import PICTURES, items, rich
 

@@ -213,7 +213,7 @@ class Migration(migrations.Migration):
                                 ],
                                 {},
                             ),
-                            32: ("exhibitions.blocks.values.DateBlock", (), {"label": "Date"}),
+                            32: ("exhibitions.blocks.fields.DateBlock", (), {"label": "Date"}),
                             33: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),
@@ -476,7 +476,7 @@ class Migration(migrations.Migration):
                                 ],
                                 {},
                             ),
-                            32: ("exhibitions.blocks.values.DateBlock", (), {"label": "Date"}),
+                            32: ("exhibitions.blocks.fields.DateBlock", (), {"label": "Date"}),
                             33: (
                                 "wagtail.blocks.RichTextBlock",
                                 (),

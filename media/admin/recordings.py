@@ -14,8 +14,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views import generic
 
+from media.delivery.views import recording_original
 from media.models import MuseumMedia, Track
-from media.views import recording_original
 
 
 class TrackForm(ModelForm):

@@ -8,13 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import CollectionMember
 from wagtail.search import index
 
-from media.checks import Refused
-from media.checks import objects as object_checks
-from media.checks.files import on_disk
+from media.files.local_files import on_disk
 from media.models.credits import Credited
 from media.models.derivatives import Derivative
 from media.models.images import MuseumImage
 from media.models.preserved import Preserved
+from media.validation import Refused
+from media.validation import objects as object_checks
 
 
 class Objects(models.Manager["Object3D"]):

@@ -12,12 +12,12 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtailmedia.models import AbstractMedia
 
-from media.checks import Refused, captions, recordings
-from media.checks.files import on_disk
+from media.files.local_files import on_disk
 from media.models.credits import RIGHTS_FIELDS, Credited
 from media.models.derivatives import Derivative
 from media.models.images import MuseumImage
 from media.models.preserved import Preserved
+from media.validation import Refused, captions, recordings
 
 
 def digest_of(file: models.fields.files.FieldFile) -> str:

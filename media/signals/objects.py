@@ -10,10 +10,10 @@ from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
-from media import posters
+from media.derivatives import posters
+from media.derivatives.tasks import make_web_model
 from media.models import Object3D, Poster, WebModel
 from media.signals.removal import remove_later
-from media.tasks import make_web_model
 
 
 @receiver(post_save, sender=Object3D)

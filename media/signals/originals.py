@@ -6,9 +6,9 @@ from typing import Any
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_save
 
-from media import originals
-from media.checks import Facts, Refused, kinds, pictures
-from media.checks.files import on_disk
+from media.files import kinds
+from media.files.local_files import on_disk
+from media.ingest import originals
 from media.models import (
     MuseumDocument,
     MuseumImage,
@@ -18,6 +18,7 @@ from media.models import (
     Upload,
 )
 from media.signals.removal import remove_later
+from media.validation import Facts, Refused, pictures
 
 MODELS = (MuseumImage, MuseumDocument, MuseumMedia, Object3D)
 FILES = ("file", "original")

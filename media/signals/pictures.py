@@ -12,9 +12,10 @@ from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from PIL import Image
 
-from media import takeaway, tiles
+from media.delivery import download_copies
+from media.derivatives import tiles
+from media.derivatives.tasks import make_renditions, make_tiles
 from media.models import Ladder, MuseumImage, Tiles
-from media.tasks import make_renditions, make_tiles
 
 
 def dominant_colour(picture: BytesIO) -> str:
@@ -92,4 +93,4 @@ def remove_tiles(instance: Tiles, **kwargs: Any) -> None:
 @receiver(post_delete, sender=MuseumImage)
 def remove_copies(instance: MuseumImage, **kwargs: Any) -> None:
     """Remove the copies that visitors took home, once the deletion is certain."""
-    transaction.on_commit(partial(takeaway.forget, instance.pk))
+    transaction.on_commit(partial(download_copies.forget, instance.pk))

@@ -9,10 +9,10 @@ from django.dispatch import receiver
 from wagtail.models import ReferenceIndex
 from wagtail.search import index
 
-from media import recordings
-from media.checks import Refused
+from media.derivatives import recordings
 from media.models import MuseumMedia, RecordingRendition, Track
 from media.signals.removal import remove_later
+from media.validation import Refused
 
 
 @receiver(post_save, sender=MuseumMedia)

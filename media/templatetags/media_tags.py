@@ -7,9 +7,10 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from media import iiif, renditions
+from media.delivery import image_service
+from media.derivatives import renditions
+from media.derivatives.renditions import Step
 from media.models import MuseumImage, Tiles
-from media.renditions import Step
 
 register = template.Library()
 
@@ -88,7 +89,7 @@ def deep_zoom(image: MuseumImage | None) -> Zoom | None:
         return None
     tiles = getattr(image, "tiles", None)
     if tiles and tiles.state == Tiles.State.READY:
-        service = iiif.address(tiles.key)
-        return Zoom("iiif", f"{service}/info.json", iiif.large_address(tiles.key))
+        service = image_service.address(tiles.key)
+        return Zoom("iiif", f"{service}/info.json", image_service.large_address(tiles.key))
     steps = [step for step in renditions.ladder(image) if step.format == "webp"]
     return Zoom("image", steps[-1].url, steps[-1].url) if steps else None

@@ -5,7 +5,7 @@ from typing import Any
 from django import template
 from django.utils.translation import get_language
 
-from media import players
+from media.delivery import players
 from media.models import MuseumMedia
 
 register = template.Library()

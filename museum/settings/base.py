@@ -45,12 +45,12 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "museum.middleware.FileHeadersMiddleware",
+    "museum.core.middleware.FileHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    "museum.middleware.FullDiskMiddleware",
+    "museum.core.middleware.FullDiskMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "museum.middleware.CompressionMiddleware",
-    "museum.middleware.ContentSecurityPolicyMiddleware",
+    "museum.core.middleware.CompressionMiddleware",
+    "museum.core.middleware.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -69,13 +69,16 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "OPTIONS": {
             "loaders": [
-                ("museum.templating.Loader", ["django.template.loaders.app_directories.Loader"])
+                (
+                    "museum.core.templating.Loader",
+                    ["django.template.loaders.app_directories.Loader"],
+                )
             ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "museum.shell.context",
+                "museum.core.shell.context",
             ],
         },
     },
@@ -182,20 +185,20 @@ WAGTAILIMAGES_IMAGE_MODEL = "media.MuseumImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "media.MuseumDocument"
 WAGTAILMEDIA = {
     "MEDIA_MODEL": "media.MuseumMedia",
-    "MEDIA_FORM_BASE": "media.arrivals.forms.RecordingForm",
+    "MEDIA_FORM_BASE": "media.ingest.forms.RecordingForm",
     "AUDIO_EXTENSIONS": ["flac", "m4a", "mp3", "oga", "ogg", "opus", "wav"],
     "VIDEO_EXTENSIONS": ["m4v", "mov", "mp4", "webm"],
 }
 # SVG stays out: it can carry scripts.
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpg", "jpeg", "png", "tif", "tiff", "webp"]
-WAGTAILIMAGES_IMAGE_FORM_BASE = "media.arrivals.forms.ImageForm"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "media.ingest.forms.ImageForm"
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"avif": "avif", "webp": "webp"}
 # Chosen by eye on typeset documents and line drawings: 50 looks the same and weighs a third more.
 WAGTAILIMAGES_AVIF_QUALITY = 42
 WAGTAILIMAGES_WEBP_QUALITY = 72
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 60 * 1024 * 1024
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "tif", "tiff", "txt", "xlsx"]
-WAGTAILDOCS_DOCUMENT_FORM_BASE = "media.arrivals.forms.DocumentForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "media.ingest.forms.DocumentForm"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAIL_ALLOW_UNICODE_SLUGS = True
 WAGTAIL_ENABLE_UPDATE_CHECK = False

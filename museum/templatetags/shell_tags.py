@@ -15,12 +15,12 @@ from django.utils.html import (  # type: ignore[attr-defined]
 )
 from django.utils.safestring import SafeString, mark_safe
 
+from museum.core.shell import Link
 from museum.models import MuseumPage, ShareImage
-from museum.shell import Link
 
 register = template.Library()
 
-# The plane of frontend/land.mjs: degrees at its edges, units a degree.
+# The plane of frontend/build/land.mjs: degrees at its edges, units a degree.
 WEST, EAST, NORTH, SOUTH = -20, 75, 60, 10
 UNITS_X, UNITS_Y = 8.2, 10
 

@@ -89,22 +89,22 @@ def draw_tiff(folder: Path) -> tuple[int, str]:
 
 
 def check(folder: Path, suffix: str) -> tuple[int, str]:
-    from media import checks
+    from media import validation
 
     path = scan(folder, suffix)
-    facts = checks.of(str(path), path.name)
+    facts = validation.of(str(path), path.name)
     return path.stat().st_size, f"{facts.width} × {facts.height} px"
 
 
 def copy(folder: Path, suffix: str) -> tuple[int, str]:
-    from media import originals
+    from media.ingest import originals
 
     made = originals.working_copy(str(scan(folder, suffix)), f"scan{suffix}")
     return scan(folder, suffix).stat().st_size, f"{made.width} × {made.height} px"
 
 
 def tile(folder: Path, suffix: str) -> tuple[int, str]:
-    from media import tiles
+    from media.derivatives import tiles
 
     target = folder / f"tiles{suffix}"
     tiles.write(str(scan(folder, suffix)), target)
@@ -119,7 +119,7 @@ def upload(folder: Path) -> tuple[int, str]:
     from django.test import Client
     from wagtail.models import Collection
 
-    from tests.media.test_arrivals import begin, send
+    from tests.media.ingest.test_arrivals import begin, send
 
     settings.ALLOWED_HOSTS = ["testserver"]
     client = Client()

@@ -10,8 +10,8 @@ from django.core.files.images import ImageFile
 from PIL import Image, ImageDraw
 from wagtail.models import Page
 
+from exhibitions.geometry import TEMPLATES
 from exhibitions.models import Artifact, Collection, Exhibition, ExhibitionIndex, Room
-from exhibitions.rooms import TEMPLATES
 from media.models import MuseumImage
 
 NAMES = UUID("6d1c5cbe-0f3c-4c4b-9c39-5e2c4f8e7a10")

@@ -11,8 +11,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from exhibitions import viewing
 from exhibitions.models import Artifact
+from exhibitions.presentation import artifact_views
 from media.models import DocumentPages, MuseumDocument, MuseumImage, Tiles
 from tests.exhibitions.room_factory import make_image
 from tests.exhibitions.viewed import object_3d, point
@@ -157,8 +157,8 @@ def test_numbers_are_written_for_scripts_in_every_language(
     assert 'data-width-cm="92.5"' in content
 
 
-def leaf(text: str, translation: str) -> viewing.Leaf:
-    return viewing.Leaf(1, "page-1", MuseumImage(), text, translation)
+def leaf(text: str, translation: str) -> artifact_views.Leaf:
+    return artifact_views.Leaf(1, "page-1", MuseumImage(), text, translation)
 
 
 def test_lines_are_paired_where_they_match() -> None:
@@ -181,9 +181,9 @@ def test_the_scale_is_known_where_a_picture_shows_the_whole_item(
     size: tuple[int, int], leads: bool, known: bool
 ) -> None:
     image = MuseumImage(width=size[0], height=size[1])
-    found = viewing.width_cm(image, Decimal(40), Decimal(20), leads)
+    found = artifact_views.width_cm(image, Decimal(40), Decimal(20), leads)
     assert found == (Decimal(40) if known else None)
-    assert viewing.width_cm(image, None, Decimal(20), leads) is None
+    assert artifact_views.width_cm(image, None, Decimal(20), leads) is None
 
 
 def test_transcriptions_and_details_are_found_by_search(artifact: Any) -> None:

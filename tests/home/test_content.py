@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from exhibitions.blocks import BodyBlock
-from exhibitions.choices import Language, Role
-from exhibitions.dates import validate_edtf
+from exhibitions.vocabulary.choices import Language, Role
+from exhibitions.vocabulary.dates import validate_edtf
 from home.demo.content import FOLDERS, LANGUAGES, PICTURES, items, rich, terms
 from home.demo.pages import FOUNDED
 

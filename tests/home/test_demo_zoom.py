@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from home.demo.content import ORIGINALS, PICTURES
-from media import limits, tiles
-from tests.media.iiif_rules import check_service
+from media.derivatives import tiles
+from media.files import limits
+from tests.media.delivery.iiif_rules import check_service
 
 LARGE = [
     path

@@ -30,7 +30,8 @@ from home.demo import load, objects, register
 from home.demo.art.large import KEY as MAP
 from home.demo.content import PICTURES, identity, items
 from home.models import HomePage
-from media import renditions, tiles
+from media.delivery.players import Player
+from media.derivatives import renditions, tiles
 from media.models import (
     DocumentPages,
     MuseumDocument,
@@ -39,11 +40,10 @@ from media.models import (
     MuseumRendition,
     Tiles,
 )
-from media.players import Player
 from museum.models import User
 from tests.database import taken_back
-from tests.exhibitions import iiif_rules
-from tests.media import iiif_rules as image_rules
+from tests.exhibitions.exports import iiif_rules
+from tests.media.delivery import iiif_rules as image_rules
 
 LANGUAGES = {"he", "es", "fr", "en"}
 ATLEAST = [(Exhibition, 3), (Room, 6), (Community, 8), (Story, 10), (Artifact, 60)]

@@ -7,7 +7,7 @@ from PIL import Image
 
 from home.demo import objects
 from home.demo.content import items
-from media.checks import objects as checks
+from media.validation import objects as checks
 
 LIMIT = 300 * 1024
 METRE = 100

@@ -7,7 +7,7 @@ from home.demo.content import LANGUAGES, items
 from home.demo.film import narration, sound, voice
 from home.demo.film.scenes import DURATION
 from home.demo.films import FILES
-from media.checks import recordings as checks
+from media.validation import recordings as checks
 
 FILM = items("recording")["network"]
 

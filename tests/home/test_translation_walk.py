@@ -11,8 +11,8 @@ from wagtail.images.blocks import ImageBlock
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation, TranslationSource
 
-from exhibitions import cards
-from exhibitions.blocks.values import CodeBlock
+from exhibitions.blocks.fields import CodeBlock
+from exhibitions.listing import cards
 from exhibitions.models.relations import related_keys
 from home.models import HomePage
 from museum.models import MuseumPage

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.core.files import File
 
-from media import ffmpeg
+from media.files import ffmpeg
 from media.models import MuseumMedia, Track
 
 VTT = """WEBVTT

@@ -6,7 +6,7 @@ import pytest
 import pyvips
 from django.core.files.images import ImageFile
 
-from media import renditions
+from media.derivatives import renditions
 from media.models import MuseumImage
 
 

@@ -10,7 +10,7 @@ import trimesh
 from django.core.files import File
 from PIL import Image
 
-from media import glb
+from media.files import glb
 from media.models import Object3D
 
 Document = dict[str, Any]

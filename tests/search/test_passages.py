@@ -9,7 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
-from exhibitions.cards import Passage
+from exhibitions.listing.cards import Passage
 from exhibitions.models import Artifact
 from media.models import MuseumMedia, Track
 from search import passages

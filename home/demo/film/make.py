@@ -15,7 +15,7 @@ from home.demo.art.typesetting import Type, fitted, shape
 from home.demo.content import LANGUAGES, PICTURES
 from home.demo.film import narration, sound
 from home.demo.film.scenes import DURATION, SCENES, Scene, View
-from media import ffmpeg
+from media.files import ffmpeg
 
 FOLDER = Path(__file__).resolve().parents[1] / "recordings"
 WIDTH, HEIGHT, RATE = 1280, 720, 20

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from media import ffmpeg
+from media.files import ffmpeg
 
 RATE = 32_000
 """Samples a second."""

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from media import glb
+from media.files import glb
 
 Floats = npt.NDArray[np.float32]
 Profile = Sequence[tuple[float, float]]

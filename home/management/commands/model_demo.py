@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from home.demo import objects
-from media import photographer
+from media.derivatives import headless_browser
 
 
 class Command(BaseCommand):
@@ -22,4 +22,4 @@ class Command(BaseCommand):
             path = objects.make(key)
             self.stdout.write(f"{key}  {path.stat().st_size // 1024} kB")
             if options["posters"]:
-                objects.poster_of(key).write_bytes(photographer.photograph(path))
+                objects.poster_of(key).write_bytes(headless_browser.photograph(path))

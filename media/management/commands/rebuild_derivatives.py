@@ -4,8 +4,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from media import background, recordings, takeaway, tiles, workplace
-from media.background import Kind
+from media.delivery import download_copies
+from media.derivatives import base, recordings, tiles
+from media.derivatives.base import Kind
+from media.files import temporary_folders
 from media.models import Derivative
 
 BAR = 24
@@ -21,17 +23,17 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--all", action="store_true", help="Make all of them anew.")
         parser.add_argument(
-            "--kind", choices=sorted(background.BY_NAME), help="Only these, instead of every kind."
+            "--kind", choices=sorted(base.BY_NAME), help="Only these, instead of every kind."
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Go through the kinds, a bar each; end with what failed."""
-        kinds = [kind for kind in background.KINDS if options["kind"] in (None, kind.name)]
+        kinds = [kind for kind in base.KINDS if options["kind"] in (None, kind.name)]
         for kind in kinds:
             kind.add_rows()
             self.rebuild(kind, options["all"])
         swept = tiles.sweep() + sum(
-            workplace.sweep(root) for root in (recordings.root(), takeaway.folder())
+            temporary_folders.sweep(root) for root in (recordings.root(), download_copies.folder())
         )
         failed = [
             row for kind in kinds for row in kind.rows().filter(state=Derivative.State.FAILED)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from media import renditions
+from media.derivatives import renditions
 from tests.e2e.walk.visitor import WORKS, Walkable
 from tests.exhibitions.room_factory import (
     add_works,

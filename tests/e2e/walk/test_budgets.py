@@ -9,7 +9,7 @@ from django.core.files.images import ImageFile
 from PIL import Image
 from playwright.sync_api import Page, Response
 
-from media import renditions
+from media.derivatives import renditions
 from media.models import MuseumImage
 from tests.e2e.looking import ROOT
 from tests.e2e.walk.visitor import READY, Walkable, element, enter, open_room, settled, stats

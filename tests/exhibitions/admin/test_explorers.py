@@ -14,7 +14,7 @@ from exhibitions.admin.translations import State, states_of
 from exhibitions.models import Term
 from home.models import HomePage
 from home.translating import translate
-from media import renditions
+from media.derivatives import renditions
 from tests.exhibitions.room_factory import Museum, make_museum, walls_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]

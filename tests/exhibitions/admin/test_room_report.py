@@ -8,7 +8,7 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from exhibitions.models import Artifact, Room
-from exhibitions.room_checks import findings_of
+from exhibitions.presentation.room_checks import findings_of
 from tests.exhibitions.room_factory import (
     Museum,
     block_id,

@@ -1,0 +1,195 @@
+"""Every text of the room editor, in the curator's language; the browser has none of its own."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from exhibitions.models.room_plan import WORDS as PROBLEMS
+from exhibitions.vocabulary.choices import Frame, LabelSide, WallFinish
+
+VIEWS: dict[str, Promise] = {
+    "editor": _("Room editor"),
+    "elevation": _("Wall, seen from inside"),
+    "plan": _("Plan, seen from above"),
+    "preview": _("Walk through"),
+    "preview_failed": _("The walk cannot be shown in this browser."),
+    "preview_invalid": _("The walk is shown once the errors in the form are mended."),
+    "form": _("Edit as a form"),
+    "wall_number": _("Wall %(number)s"),
+    "wall_of": _("Wall %(number)s of %(count)s"),
+    "wall_length": _("%(length)s cm long"),
+    "previous_wall": _("Previous wall"),
+    "next_wall": _("Next wall"),
+    "whole_window": _("Use the whole window"),
+    "leave_window": _("Back to the page"),
+    "zoom_in": _("Larger"),
+    "zoom_out": _("Smaller"),
+    "zoom_fit": _("Whole wall"),
+    "keys": _("Keys"),
+    "keys_help": _(
+        "Tab: next work · arrows: 1 cm, with Shift 10 cm, with Alt resize · Page up, Page down: "
+        "wall · Delete: take down · Ctrl+D: duplicate · Ctrl+C, Ctrl+V: copy to another wall · "
+        "Ctrl+A: the whole wall · Ctrl+Z: undo · Ctrl+Shift+Z: redo · Shift+click: several · "
+        "Alt while dragging: no snapping · Escape: cancel"
+    ),
+    "lists": _("Works and visit"),
+    "empty_wall": _("Nothing hangs here yet. Drag a work onto the wall, or press Enter on one."),
+    "no_walls": _("Begin with a plan. You can move its corners afterwards."),
+    "from_room": _(
+        "Or start from a room of this exhibition: its plan, colours and light, not its works."
+    ),
+}
+
+WORKS: dict[str, Promise] = {
+    "artifact": _("Artifact"),
+    "picture": _("Picture"),
+    "text": _("Wall text"),
+    "screen": _("Screen"),
+    "door": _("Door"),
+    "seat": _("Seat"),
+    "plinth": _("Plinth"),
+    "corner": _("Corner %(number)s"),
+    "start": _("The visitor starts here"),
+    "untitled": _("not chosen yet"),
+    "unpublished": _("Not published: visitors do not see it."),
+    "deleted": _("Deleted from the catalogue: visitors do not see it."),
+    "hung_at": _("%(x)s cm from the left, %(y)s cm high, %(width)s by %(height)s cm"),
+    "stands_at": _("%(x)s cm from the left, %(y)s cm from the top of the plan"),
+    "locked": _("locked"),
+}
+
+COMMANDS: dict[str, Promise] = {
+    "undo": _("Undo"),
+    "redo": _("Redo"),
+    "align_top": _("Align top edges"),
+    "align_middle": _("Align middles"),
+    "align_bottom": _("Align bottom edges"),
+    "distribute": _("Distribute evenly"),
+    "equal_gaps": _("Equal gaps"),
+    "gap_cm": _("Gap in cm"),
+    "centre": _("Centre on the wall"),
+    "duplicate": _("Duplicate"),
+    "copy": _("Copy"),
+    "paste": _("Paste"),
+    "remove": _("Take down"),
+    "lock": _("Lock"),
+    "unlock": _("Unlock"),
+    "add_text": _("Wall text"),
+    "add_door": _("Door"),
+    "add_seat": _("Seat"),
+    "add_wall": _("Add a corner"),
+    "remove_wall": _("Remove this corner"),
+    "place_start": _("Place the visitor"),
+    "edit_in_form": _("Edit in the form"),
+    "edit_text": _("Edit the text"),
+    "done": _("Done"),
+    "earlier": _("Earlier in the visit"),
+    "later": _("Later in the visit"),
+    "follow_walls": _("Follow the walls again"),
+    "catalogue_size": _("Use the catalogue's size"),
+    "door_back": _("Make the door back"),
+    "door_failed": _("The door back could not be made just now. Try again."),
+    "make_pair": _("Save the room first: then its doors can be made in pairs."),
+}
+
+SAID: dict[str, Promise] = {
+    "said_moved": _("%(work)s: %(x)s cm from the left, %(y)s cm high"),
+    "said_floor": _("%(work)s: %(x)s cm from the left, %(y)s cm from the top"),
+    "said_sized": _("%(work)s: %(width)s cm wide, %(height)s cm high"),
+    "said_corner": _("Corner %(number)s: %(x)s, %(y)s cm"),
+    "said_moved_many": _("%(count)s works moved"),
+    "said_hung": _("%(work)s hung at %(x)s cm from the left, %(y)s cm high"),
+    "said_full": _("%(work)s hung beyond the end: this wall is full"),
+    "said_removed": _("%(count)s taken down"),
+    "said_undone": _("Undone"),
+    "said_redone": _("Redone"),
+    "said_nothing_to_undo": _("Nothing to undo"),
+    "said_nothing_to_redo": _("Nothing to redo"),
+    "said_selected": _("%(count)s selected"),
+    "said_copied": _("%(count)s copied"),
+    "said_locked": _("%(work)s is locked"),
+    "said_cancelled": _("Cancelled"),
+    "said_wall": _("%(wall)s, %(length)s cm, works: %(count)s"),
+    "said_stop": _("%(work)s: %(place)s of %(count)s in the visit"),
+    "said_template": _("%(count)s walls made"),
+}
+
+FIELDS: dict[str, Promise] = {
+    "x": _("From the left"),
+    "y": _("Height of the centre"),
+    "plan_y": _("From the top"),
+    "width": _("Width"),
+    "height": _("Height"),
+    "depth": _("Depth"),
+    "rotation": _("Turned by"),
+    "plinth_height": _("Plinth height"),
+    "stop": _("Place in the visit"),
+    "showcase": _("Under glass"),
+    "frame": _("Frame"),
+    "label_side": _("Label"),
+    "colour": _("Colour"),
+    "finish": _("Finish"),
+    "target": _("Leads to"),
+    "name": _("Name"),
+    "several": _("%(count)s works"),
+    "nothing_selected": _("Choose a work to see its measurements."),
+    "catalogue_says": _("The catalogue says %(width)s cm wide."),
+}
+
+TRAY: dict[str, Promise] = {
+    "tray": _("Works to hang"),
+    "search": _("Search the collection"),
+    "object_type": _("Object type"),
+    "every_type": _("Every object type"),
+    "not_hung": _("Only what is not in this room"),
+    "hang": _("Hang “%(work)s” on this wall"),
+    "stand": _("Stand “%(work)s” on a plinth"),
+    "on_plinth": _("On a plinth"),
+    "already_hung": _("in this room"),
+    "more": _("More"),
+    "nothing_found": _("Nothing found."),
+    "search_failed": _("The collection cannot be read just now. Try again."),
+}
+
+VISIT: dict[str, Promise] = {
+    "visit": _("The visit"),
+    "visit_along_walls": _("Visitors meet the works along the walls, from the entrance."),
+    "visit_given": _("You gave works their place; the others follow along the walls."),
+    "on_floor": _("In the middle of the room"),
+}
+
+CHECKS: dict[str, Promise] = {
+    "checks": _("Checks"),
+    "notes": _("Notes: %(count)s"),
+    "all_well": _("Nothing to mend."),
+    "no_alternative": _("This work's picture has no alternative text."),
+    "not_translated": _("This work is not translated into %(languages)s."),
+    "nothing_chosen": _(
+        "Nothing is chosen for this place, or what was chosen is deleted. Choose, or take it down."
+    ),
+    "door_to_nowhere": _("What this door leads to is not published: visitors see no door."),
+    "size_differs": _("Hung %(value)s cm wide; the catalogue says %(limit)s cm."),
+    "heavy": _("%(value)s works: beyond %(limit)s, telephones need long to open the room."),
+}
+
+TEMPLATES: dict[str, Promise] = {
+    "template_rectangle": _("Rectangle"),
+    "template_l": pgettext_lazy("shape of a room", "L"),
+    "template_corridor": _("Corridor"),
+    "template_octagon": _("Octagon"),
+    "template_rotunda": _("Rotunda"),
+    "template_two_bays": _("Two bays"),
+}
+
+CHOICES = {"frame": Frame, "label_side": LabelSide, "finish": WallFinish}
+
+
+def words() -> dict[str, str]:
+    """Return all texts in the active language; problems as `problem_CODE`, choices as
+    `frame_CODE`."""
+    tables = (VIEWS, WORKS, COMMANDS, SAID, FIELDS, TRAY, VISIT, CHECKS, TEMPLATES)
+    found = {key: str(text) for table in tables for key, text in table.items()}
+    found |= {f"problem_{code}": str(text) for code, text in PROBLEMS.items()}
+    for name, choices in CHOICES.items():
+        found |= {f"{name}_{value}": str(label) for value, label in choices.choices}
+    return found

@@ -1,0 +1,79 @@
+"""Blocks for values that are the same in every language: dates, colours, ids and original words.
+
+wagtail-localize sends every CharBlock to translators; a plain FieldBlock it copies.
+"""
+
+from typing import Any
+
+from django import forms
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import FieldBlock, IntegerBlock
+
+from exhibitions.vocabulary.dates import validate_edtf
+from media.models import hex_colour
+
+
+class CodeBlock(FieldBlock):
+    """One line that is never translated."""
+
+    def __init__(self, required: bool = True, **kwargs: Any) -> None:
+        self.options = {
+            "required": required,
+            "help_text": kwargs.pop("help_text", None),
+            "max_length": kwargs.pop("max_length", 255),
+            "validators": kwargs.pop("validators", ()),
+        }
+        super().__init__(**kwargs)
+
+    @cached_property
+    def field(self) -> forms.Field:
+        return forms.CharField(**self.options)
+
+    def get_searchable_content(self, value: str) -> list[str]:
+        return [value] if value else []
+
+
+class OriginalTextBlock(CodeBlock):
+    """Several lines in the language that they were written in, whatever the page's language."""
+
+    @cached_property
+    def field(self) -> forms.Field:
+        return forms.CharField(
+            widget=forms.Textarea(attrs={"rows": 4, "dir": "auto"}),
+            **{**self.options, "max_length": 20_000},
+        )
+
+    class Meta:
+        icon = "pilcrow"
+
+
+class DateBlock(CodeBlock):
+    """A date as EDTF, such as 1862-12-23, 1889~ or 1862/1883."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault(
+            "help_text",
+            _("As EDTF: 1862-12-23, 1862-12, 1862, 1862? (uncertain), 1889~ (about), 1862/1883."),
+        )
+        super().__init__(max_length=60, validators=[validate_edtf], **kwargs)
+
+    class Meta:
+        icon = "date"
+
+
+class ColourBlock(CodeBlock):
+    """A colour as `#rrggbb`."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=7, validators=[hex_colour], **kwargs)
+
+    class Meta:
+        icon = "paint"
+
+
+class CentimetresBlock(IntegerBlock):
+    """A length in whole centimetres."""
+
+    class Meta:
+        icon = "arrows-up-down"

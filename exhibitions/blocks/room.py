@@ -1,0 +1,252 @@
+"""A room's walls and floor, as the contract of rooms stores them. All lengths are whole cm.
+
+Wall n runs from its own corner to the corner of wall n+1, so the outline is always closed.
+A work's x runs along its wall from the visitor's left, y is the height above the floor, and both
+give the work's centre.
+"""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.blocks import BlockGroup
+from wagtail.images.blocks import ImageBlock
+from wagtailmedia.blocks import VideoChooserBlock
+
+from exhibitions.blocks.fields import CentimetresBlock, ColourBlock
+from exhibitions.blocks.story import WALL_TEXT_FEATURES
+from exhibitions.vocabulary.choices import Frame, LabelSide, WallFinish
+
+EYE_LEVEL = 150
+WALL_LIMIT = 10_000
+
+
+def along_wall(**kwargs: object) -> CentimetresBlock:
+    """A centre along the wall, from the visitor's left."""
+    return CentimetresBlock(
+        label=_("From the left"),
+        min_value=0,
+        max_value=WALL_LIMIT,
+        help_text=_("Centre of the work, in cm from the wall's left end."),
+        **kwargs,
+    )
+
+
+def above_floor() -> CentimetresBlock:
+    """A centre's height above the floor; museums hang at eye level."""
+    return CentimetresBlock(
+        label=_("Height"),
+        min_value=0,
+        max_value=1_000,
+        default=EYE_LEVEL,
+        help_text=_("Centre of the work, in cm above the floor."),
+    )
+
+
+def width(default: int) -> CentimetresBlock:
+    """A width; the height of a picture follows from its own proportions."""
+    return CentimetresBlock(label=_("Width"), min_value=1, max_value=WALL_LIMIT, default=default)
+
+
+def frame() -> blocks.ChoiceBlock:
+    return blocks.ChoiceBlock(label=_("Frame"), choices=Frame.choices, default=Frame.WOOD)
+
+
+def label_side() -> blocks.ChoiceBlock:
+    return blocks.ChoiceBlock(label=_("Label"), choices=LabelSide.choices, default=LabelSide.RIGHT)
+
+
+def stop() -> blocks.IntegerBlock:
+    """A place in the visit that the curator gave; a number is the same in every language."""
+    return blocks.IntegerBlock(
+        label=_("Place in the visit"),
+        required=False,
+        min_value=1,
+        max_value=999,
+        help_text=_("Numbered works are met first, in this order; the rest along the walls."),
+    )
+
+
+def caption() -> blocks.CharBlock:
+    return blocks.CharBlock(label=_("Caption of this hanging"), required=False, max_length=255)
+
+
+class HungArtifactBlock(blocks.StructBlock):
+    artifact = blocks.PageChooserBlock(label=_("Artifact"), page_type="exhibitions.Artifact")
+    x = along_wall()
+    y = above_floor()
+    width = width(60)
+    frame = frame()
+    label_side = label_side()
+    caption = caption()
+    stop = stop()
+
+    class Meta:
+        label = _("Artifact")
+        icon = "image"
+        form_layout = BlockGroup(
+            children=["artifact", "x", "y", "width"],
+            settings=["frame", "label_side", "caption", "stop"],
+        )
+
+
+class HungPictureBlock(blocks.StructBlock):
+    image = ImageBlock(label=_("Picture"))
+    x = along_wall()
+    y = above_floor()
+    width = width(60)
+    frame = frame()
+    label_side = label_side()
+    caption = caption()
+    stop = stop()
+
+    class Meta:
+        label = _("Picture outside the catalogue")
+        icon = "image"
+        form_layout = BlockGroup(
+            children=["image", "x", "y", "width"],
+            settings=["frame", "label_side", "caption", "stop"],
+        )
+
+
+class HungTextBlock(blocks.StructBlock):
+    text = blocks.RichTextBlock(label=_("Wall text"), features=WALL_TEXT_FEATURES)
+    x = along_wall()
+    y = above_floor()
+    width = width(90)
+    stop = stop()
+
+    class Meta:
+        label = _("Wall text")
+        icon = "pilcrow"
+
+
+class ScreenBlock(blocks.StructBlock):
+    media = VideoChooserBlock(label=_("Film"))
+    x = along_wall()
+    y = above_floor()
+    width = width(120)
+    caption = caption()
+    stop = stop()
+
+    class Meta:
+        label = _("Screen")
+        icon = "media"
+
+
+class DoorBlock(blocks.StructBlock):
+    target = blocks.PageChooserBlock(
+        label=_("Leads to"), page_type=["exhibitions.Room", "exhibitions.Exhibition"]
+    )
+    x = along_wall()
+    width = CentimetresBlock(label=_("Width"), min_value=60, max_value=600, default=120)
+    height = CentimetresBlock(label=_("Height"), min_value=180, max_value=600, default=220)
+
+    class Meta:
+        label = _("Door")
+        icon = "home"
+
+
+class WorksBlock(blocks.StreamBlock):
+    artifact = HungArtifactBlock()
+    picture = HungPictureBlock()
+    text = HungTextBlock()
+    screen = ScreenBlock()
+    door = DoorBlock()
+
+    class Meta:
+        required = False
+        max_num = 300
+
+
+class WallBlock(blocks.StructBlock):
+    name = blocks.CharBlock(label=_("Name"), required=False, max_length=80)
+    corner_x = blocks.IntegerBlock(
+        label=_("Corner, from the left"),
+        min_value=-WALL_LIMIT,
+        max_value=WALL_LIMIT,
+        help_text=_("Where the wall begins in the plan, in cm to the right."),
+    )
+    corner_y = blocks.IntegerBlock(
+        label=_("Corner, from the top"),
+        min_value=-WALL_LIMIT,
+        max_value=WALL_LIMIT,
+        help_text=_("Where the wall begins in the plan, in cm down. Corners go clockwise."),
+    )
+    colour = ColourBlock(label=_("Colour"), required=False)
+    finish = blocks.ChoiceBlock(
+        label=_("Finish"), choices=WallFinish.choices, default=WallFinish.LIMEWASH
+    )
+    works = WorksBlock(label=_("Works"))
+
+    class Meta:
+        label = _("Wall")
+        icon = "minus"
+        form_layout = BlockGroup(
+            children=["name", "works"], settings=["corner_x", "corner_y", "colour", "finish"]
+        )
+
+
+class WallsBlock(blocks.StreamBlock):
+    """The outline of a room, wall by wall, clockwise as seen from above."""
+
+    wall = WallBlock()
+
+    class Meta:
+        required = False
+        max_num = 60
+
+
+class StandingArtifactBlock(blocks.StructBlock):
+    artifact = blocks.PageChooserBlock(label=_("Artifact"), page_type="exhibitions.Artifact")
+    x = blocks.IntegerBlock(label=_("From the left"), help_text=_("Centre in the plan, in cm."))
+    y = blocks.IntegerBlock(label=_("From the top"), help_text=_("Centre in the plan, in cm."))
+    rotation = blocks.IntegerBlock(
+        label=_("Turned by"), default=0, min_value=0, max_value=359, help_text=_("Degrees.")
+    )
+    plinth_width = CentimetresBlock(
+        label=_("Plinth width"), min_value=10, max_value=1_000, default=50
+    )
+    plinth_depth = CentimetresBlock(
+        label=_("Plinth depth"), min_value=10, max_value=1_000, default=50
+    )
+    plinth_height = CentimetresBlock(
+        label=_("Plinth height"), min_value=0, max_value=300, default=95
+    )
+    showcase = blocks.BooleanBlock(label=_("Under glass"), required=False)
+    caption = caption()
+    stop = stop()
+
+    class Meta:
+        label = _("Artifact on a plinth")
+        icon = "image"
+        form_layout = BlockGroup(
+            children=["artifact", "x", "y", "rotation"],
+            settings=[
+                *("plinth_width", "plinth_depth", "plinth_height"),
+                *("showcase", "caption", "stop"),
+            ],
+        )
+
+
+class SeatBlock(blocks.StructBlock):
+    x = blocks.IntegerBlock(label=_("From the left"), help_text=_("Centre in the plan, in cm."))
+    y = blocks.IntegerBlock(label=_("From the top"), help_text=_("Centre in the plan, in cm."))
+    rotation = blocks.IntegerBlock(
+        label=_("Turned by"), default=0, min_value=0, max_value=359, help_text=_("Degrees.")
+    )
+    width = CentimetresBlock(label=_("Width"), min_value=30, max_value=600, default=140)
+    depth = CentimetresBlock(label=_("Depth"), min_value=30, max_value=300, default=45)
+
+    class Meta:
+        label = _("Seat")
+        icon = "minus"
+
+
+class FloorBlock(blocks.StreamBlock):
+    """What stands in a room."""
+
+    artifact = StandingArtifactBlock()
+    seat = SeatBlock()
+
+    class Meta:
+        required = False
+        max_num = 100

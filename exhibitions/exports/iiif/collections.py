@@ -1,0 +1,72 @@
+"""Collections: the works of an exhibition, and the whole museum."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from wagtail.rich_text import get_text_for_indexing as plain_text
+
+from exhibitions.exports.iiif.addresses import (
+    Absolute,
+    Json,
+    collection_address,
+    manifest_address,
+    optional,
+)
+from exhibitions.exports.iiif.manifest import homepages, provider
+from exhibitions.exports.iiif.pictures import thumbnail
+from exhibitions.models import Artifact, Exhibition
+from exhibitions.presentation.artifact_record import by_key, words
+from media.derivatives import renditions
+from museum.core.visibility import public
+
+LIGHT = ("title", "translation_key", "locale", "path", "live", "url_path", "lead_image")
+
+
+def artifacts(found: Any) -> dict[UUID, list[Artifact]]:
+    """Return the public ones among artifacts by translation key, in the order of their numbers."""
+    light = public(found.only(*LIGHT)).select_related("locale")
+    return by_key(light.prefetch_related("lead_image").order_by("accession_number"))
+
+
+def manifests(groups: Iterable[list[Artifact]], absolute: Absolute) -> list[Json]:
+    """Return references to the artifacts' manifests, each with what it looks like."""
+    groups = list(groups)
+    renditions.prefetch(group[0].lead_image for group in groups)
+    return [
+        {
+            "id": absolute(manifest_address(group[0])),
+            "type": "Manifest",
+            "label": words(group, lambda page: page.title),
+            **optional("thumbnail", thumbnail(group[0].lead_image, absolute)),
+        }
+        for group in groups
+    ]
+
+
+def exhibitions(groups: Iterable[list[Exhibition]], absolute: Absolute) -> list[Json]:
+    """Return references to the exhibitions' collections."""
+    groups = list(groups)
+    renditions.prefetch(group[0].hero_image for group in groups)
+    return [
+        {
+            "id": absolute(collection_address(group[0])),
+            "type": "Collection",
+            "label": words(group, lambda page: page.title),
+            **optional("thumbnail", thumbnail(group[0].hero_image, absolute)),
+        }
+        for group in groups
+    ]
+
+
+def build(path: str, pages: list[Any], items: list[Json], absolute: Absolute) -> Json:
+    """Return a collection that is named after `pages`."""
+    return {
+        "id": absolute(path),
+        "type": "Collection",
+        "label": words(pages, lambda page: page.title),
+        **optional("summary", words(pages, lambda page: plain_text(page.introduction))),
+        "homepage": homepages(pages, absolute),
+        "provider": provider(absolute),
+        "items": items,
+    }

@@ -1,0 +1,160 @@
+"""The filters of the index pages: plain form fields in the address, forgiving of what they get."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import Q, QuerySet
+from django.http import QueryDict
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from exhibitions.models.relations import Relation
+from exhibitions.models.term import Term
+from exhibitions.vocabulary.countries import country_name
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One choice of a filter."""
+
+    value: str
+    label: str
+    selected: bool
+
+
+class Filter:
+    """A choice that narrows a list; an unknown value in the address narrows nothing."""
+
+    name: str
+    label: Any
+
+    def __init__(self, data: QueryDict, page: Page) -> None:
+        self.page = page
+        asked = data.get(self.name, "")
+        self.value = asked if asked in dict(self.options) else ""
+
+    @cached_property
+    def options(self) -> list[tuple[str, str]]:
+        """(value, label) of every choice, in the page's language."""
+        raise NotImplementedError
+
+    @property
+    def choices(self) -> list[Choice]:
+        """The choices as a template shows them."""
+        return [Choice(value, label, value == self.value) for value, label in self.options]
+
+    def narrow(self, pages: QuerySet[Any]) -> QuerySet[Any]:
+        """Return what fits the chosen value; everything where none is chosen."""
+        return self.matching(pages) if self.value else pages
+
+    def matching(self, pages: QuerySet[Any]) -> QuerySet[Any]:
+        raise NotImplementedError
+
+
+class TermFilter(Filter):
+    """A choice from one vocabulary."""
+
+    vocabulary: str
+
+    @cached_property
+    def options(self) -> list[tuple[str, str]]:
+        terms = Term.objects.filter(vocabulary=self.vocabulary, locale_id=self.page.locale_id)
+        return list(terms.order_by("name").values_list("slug", "name"))
+
+
+class ObjectTypeFilter(TermFilter):
+    name, label = "type", _("Object type")
+    vocabulary = Term.Vocabulary.OBJECT_TYPE
+
+    def matching(self, pages: QuerySet[Any]) -> QuerySet[Any]:
+        return pages.filter(object_type__slug=self.value)
+
+
+class SubjectFilter(TermFilter):
+    name, label = "subject", _("Subject")
+    vocabulary = Term.Vocabulary.SUBJECT
+
+    def matching(self, pages: QuerySet[Any]) -> QuerySet[Any]:
+        return pages.filter(terms__term__slug=self.value, terms__term__vocabulary=self.vocabulary)
+
+
+class CommunityFilter(Filter):
+    """Pages that are related to a community, or that live below it."""
+
+    name, label = "community", _("Community")
+
+    @cached_property
+    def communities(self) -> list[tuple[str, str, Any, str]]:
+        from exhibitions.models.community import Community
+
+        communities = Community.objects.live().filter(locale_id=self.page.locale_id)
+        return list(
+            communities.order_by("title").values_list("slug", "title", "translation_key", "path")
+        )
+
+    @cached_property
+    def options(self) -> list[tuple[str, str]]:
+        return [(slug, title) for slug, title, _key, _path in self.communities]
+
+    def matching(self, pages: QuerySet[Any]) -> QuerySet[Any]:
+        key, path = next(
+            (key, path) for slug, _t, key, path in self.communities if slug == self.value
+        )
+        declared_here = Relation.objects.filter(page__translation_key=key)
+        declared_there = Relation.objects.filter(related__translation_key=key)
+        return (
+            pages.filter(translation_key__in=declared_here.values("related__translation_key"))
+            | pages.filter(translation_key__in=declared_there.values("page__translation_key"))
+            | pages.filter(path__startswith=path)
+        )
+
+
+class CountryFilter(Filter):
+    name, label = "country", _("Country")
+
+    @cached_property
+    def options(self) -> list[tuple[str, str]]:
+        from exhibitions.models.community import Community
+
+        codes = Community.objects.live().filter(locale_id=self.page.locale_id)
+        named = {
+            code: country_name(code, self.page.language)
+            for code in codes.order_by().values_list("country", flat=True).distinct()
+        }
+        return sorted(named.items(), key=lambda pair: pair[1])
+
+    def matching(self, pages: QuerySet[Any]) -> QuerySet[Any]:
+        return pages.filter(country=self.value)
+
+
+class PeriodFilter(Filter):
+    """Half centuries and their neighbours, by the earliest and latest possible year."""
+
+    name, label = "period", _("Period")
+    periods = {
+        "-1859": (_("Before 1860"), None, 1859),
+        "1860-1899": (_("1860–1899"), 1860, 1899),
+        "1900-1945": (_("1900–1945"), 1900, 1945),
+        "1946-": (_("After 1945"), 1946, None),
+    }
+
+    @cached_property
+    def options(self) -> list[tuple[str, str]]:
+        return [(value, str(label)) for value, (label, _first, _last) in self.periods.items()]
+
+    def matching(self, pages: QuerySet[Any]) -> QuerySet[Any]:
+        _label, first, last = self.periods[self.value]
+        if first is not None:
+            open_end = Q(latest=None, earliest__isnull=False)
+            pages = pages.filter(Q(latest__gte=first) | open_end)
+        if last is not None:
+            pages = pages.filter(earliest__lte=last)
+        return pages
+
+
+def query_string(active: list[Filter]) -> str:
+    """Return the chosen values as the beginning of a query, such as `type=map&`."""
+    chosen = {one.name: one.value for one in active if one.value}
+    return f"{urlencode(chosen)}&" if chosen else ""

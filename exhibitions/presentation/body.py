@@ -1,0 +1,53 @@
+"""What the body of a page points at, fetched once: cards of chosen pages, renditions of pictures."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from wagtail.blocks import StreamValue
+
+from exhibitions.listing import cards
+from media.delivery import players
+from media.derivatives import renditions
+from media.models import MuseumMedia
+
+
+def page_ids(body: StreamValue) -> Iterator[int]:
+    """Yield the ids of the pages that blocks choose, as they are stored."""
+    for raw in body.raw_data:
+        value = raw["value"]
+        if raw["type"] == "call_out" and value.get("link"):
+            yield value["link"]
+        elif raw["type"] == "related_works":
+            works = [
+                work.get("value") if isinstance(work, dict) else work for work in value["works"]
+            ]
+            yield from (work for work in works if work)
+
+
+def images(body: StreamValue) -> Iterator[Any]:
+    """Yield the pictures of the blocks; players then know all that they need."""
+    for block in body:
+        if block.block_type == "picture":
+            yield block.value["image"]
+        elif block.block_type in ("picture_pair", "gallery"):
+            yield from (picture["image"] for picture in block.value["pictures"])
+    yield from players.prefetch(recordings(body))
+
+
+def recordings(stream: StreamValue) -> list[MuseumMedia | None]:
+    """Return the films and sounds of a body, or of an artifact's views."""
+    return [block.value["media"] for block in stream if block.block_type in ("video", "audio")]
+
+
+def transcripts(body: StreamValue, language: str) -> str:
+    """Return what is said in a body's films and sounds in one language, for search."""
+    return players.said(recordings(body), language)
+
+
+def prepare(body: StreamValue, language: str) -> dict[int, cards.Card]:
+    """Return the cards of the pages that a body chooses, by page id, in the reader's language.
+
+    Afterwards its pictures know their renditions. The queries do not grow with the body.
+    """
+    renditions.prefetch(images(body))
+    return cards.for_ids(page_ids(body), language)

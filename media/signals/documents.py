@@ -1,0 +1,32 @@
+"""When a document arrives: have its pages drawn. When it is replaced, they go, and new ones come."""
+
+from functools import partial
+from typing import Any
+
+from django.db import transaction
+from django.db.models.signals import post_save
+from django.dispatch import receiver
+
+from media.derivatives import document_pages
+from media.derivatives.tasks import make_pages
+from media.models import DocumentPages, MuseumDocument
+from media.validation.documents import is_paged
+
+
+@receiver(post_save, sender=MuseumDocument)
+def prepare_pages(instance: MuseumDocument, raw: bool = False, **kwargs: Any) -> None:
+    """Ask for the pages of a new or replaced file; a change of rights is passed on to those there are."""
+    if raw:
+        return
+    with transaction.atomic():
+        current = DocumentPages.objects.filter(document=instance).first()
+        if current and current.file_name == instance.file.name:
+            instance.pages.update(**document_pages.shared(instance))
+            return
+        # The row goes first: a worker that still draws the old file then stores nothing more.
+        DocumentPages.objects.filter(document=instance).delete()
+        for page in instance.pages.all():
+            page.delete()
+        if is_paged(instance.file.name):
+            DocumentPages.objects.create(document=instance, file_name=instance.file.name)
+            transaction.on_commit(partial(make_pages.enqueue, instance.pk))

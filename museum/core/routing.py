@@ -1,0 +1,96 @@
+"""From address to page and back, with one query where Wagtail's generic routing takes one a level.
+
+Wagtail's view restrictions, hooks and previews stay in charge: `serve` only finds the page first and
+leaves it where `Page.route_for_request` keeps its result.
+"""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language
+from wagtail import views
+from wagtail.models import Page
+from wagtail.url_routing import RouteResult
+
+from museum.core.addresses import address, site_roots
+
+
+def live_page(url_path: str) -> Page | None:
+    """Return the specific live page at Wagtail's `url_path`, or None.
+
+    The database finds it by its slug, the path's last step: for that it has an index.
+    """
+    slug = url_path.rstrip("/").rpartition("/")[2]
+    rows = Page.objects.filter(slug=slug, url_path=url_path, live=True).order_by()
+    found = rows.values_list("pk", "content_type_id").first()
+    if found is None:
+        return None
+    pk, content_type_id = found
+    model: Any = ContentType.objects.get_for_id(content_type_id).model_class() or Page
+    related = getattr(model, "route_related", ("locale",))
+    return model.objects.select_related(*related).get(pk=pk)
+
+
+def serve(request: HttpRequest, path: str) -> HttpResponseBase:
+    """Serve the page at `path` in the active language, or say in which languages it exists.
+
+    Raises Http404 where no language knows the path.
+    """
+    language = get_language()
+    roots = site_roots()
+    for root in roots:
+        if root.language_code == language and (page := live_page(root.root_path + path)):
+            request._wagtail_route_for_request = RouteResult(page)  # type: ignore[attr-defined]
+            return views.serve(request, path)
+    for root in roots:
+        if root.language_code != language and (page := live_page(root.root_path + path)):
+            return elsewhere(request, page)
+    raise Http404
+
+
+def missing(request: HttpRequest) -> HttpResponseBase:
+    """Answer an address at which there can be nothing. Raises Http404."""
+    raise Http404
+
+
+def elsewhere(request: HttpRequest, page: Page) -> HttpResponseBase:
+    """Lead from another language's path to the page's own translation, or to what there is."""
+    if page.get_view_restrictions():
+        raise Http404
+    translations = page.get_translations(inclusive=True).live().select_related("locale")
+    for translation in translations:
+        if translation.locale.language_code == get_language():
+            return HttpResponseRedirect(address(translation))
+    context = {
+        "translations": [
+            {"title": one.title, "url": address(one), "locale": one.locale} for one in translations
+        ]
+    }
+    return render(request, "museum/not_translated.html", context)
+
+
+def choose_language(request: HttpRequest, code: str) -> HttpResponseBase:
+    """Remember the visitor's language and lead to the address in `?to=`.
+
+    Raises Http404 for a language that the museum does not speak.
+    """
+    if code not in dict(settings.LANGUAGES):
+        raise Http404
+    target = request.GET.get("to", "")
+    if not url_has_allowed_host_and_scheme(
+        target, allowed_hosts=None, require_https=request.is_secure()
+    ):
+        target = f"/{code}/"
+    response = HttpResponseRedirect(target)
+    response.set_cookie(
+        settings.LANGUAGE_COOKIE_NAME,
+        code,
+        max_age=settings.LANGUAGE_COOKIE_AGE,
+        samesite="Lax",
+        secure=request.is_secure(),
+    )
+    return response

@@ -1,0 +1,136 @@
+"""What stands around every page: the museum's name, navigation, breadcrumbs and languages."""
+
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language, get_language_info
+from wagtail.models import Page, get_page_models
+
+from museum.core.addresses import address_of, root_of, site_roots, twins
+
+
+@dataclass(frozen=True)
+class Link:
+    """A place in the museum, as a menu shows it."""
+
+    title: str
+    url: str
+    active: bool = False
+
+
+@dataclass(frozen=True)
+class Language:
+    """One choice of the language switcher; `missing` where the page is not translated yet."""
+
+    code: str
+    name: str
+    direction: str
+    url: str
+    choose_url: str
+    current: bool
+    missing: bool
+
+
+@dataclass
+class Shell:
+    """The frame of one response; `breadcrumbs` ends with the page's parent.
+
+    `further` are the pages below home that are in no menu: the footer names them.
+    """
+
+    site_name: str
+    home_url: str
+    navigation: list[Link] = field(default_factory=list)
+    further: list[Link] = field(default_factory=list)
+    breadcrumbs: list[Link] = field(default_factory=list)
+    languages: list[Language] = field(default_factory=list)
+
+
+def ancestor_paths(page: Page) -> list[str]:
+    """Return the tree paths of a page's ancestors, root first, without asking the database."""
+    step = page.steplen
+    return [page.path[:end] for end in range(step, len(page.path), step)]
+
+
+def framed_types() -> list[int]:
+    """Return the content types of the pages that menus and footer name."""
+    models = [model for model in get_page_models() if getattr(model, "framed", False)]
+    return [one.pk for one in ContentType.objects.get_for_models(*models).values()]
+
+
+def build(request: HttpRequest, page: Page | None = None) -> Shell:
+    """Build the frame around `page`, or around a view that is no page. Takes two queries."""
+    language = get_language()
+    root = root_of(page.url_path) if page and page.url_path else None
+    if root is None:
+        root = next((one for one in site_roots() if one.language_code == language), None)
+    if root is None:
+        return Shell(settings.WAGTAIL_SITE_NAME, f"/{language}/")
+
+    # Each part has an index of its own: a museum's thousands of pages are not looked through.
+    home = Q(slug=root.root_path.split("/")[-2], url_path=root.root_path)
+    below = Q(
+        content_type__in=framed_types(), live=True, depth=3, url_path__startswith=root.root_path
+    )
+    ancestors = Q(path__in=ancestor_paths(page)) if page else Q(pk__in=[])
+    frame = Page.objects.filter(home | below | ancestors, depth__gt=1).order_by("path")
+    own_path = page.path if page else ""
+
+    shell = Shell(settings.WAGTAIL_SITE_NAME, f"/{root.language_code}/")
+    # Rows instead of pages: a page object costs more than the query that brings it.
+    for title, url_path, path, in_menu in frame.values_list(
+        "title", "url_path", "path", "show_in_menus"
+    ):
+        is_here_or_above = own_path.startswith(path)
+        link = Link(title, address_of(url_path), active=is_here_or_above)
+        if url_path == root.root_path:
+            shell.site_name = title
+        elif len(path) == 3 * Page.steplen:
+            (shell.navigation if in_menu else shell.further).append(link)
+        if is_here_or_above and path != own_path:
+            shell.breadcrumbs.append(link)
+    shell.languages = build_languages(request, page)
+    return shell
+
+
+def build_languages(request: HttpRequest, page: Page | None) -> list[Language]:
+    """Return the switcher's choices in the order of the settings."""
+    addresses: dict[str, str] = {}
+    for twin in twins(page) if page else ():
+        if twin.live and (root := root_of(twin.url_path)):
+            addresses[root.language_code] = address_of(twin.url_path)
+    current = get_language()
+    tail = request.get_full_path().removeprefix(f"/{current}/")
+    choices = []
+    for code, _name in settings.LANGUAGES:
+        info = get_language_info(code)
+        # A view that is no page has the same address in every language; a page that is not
+        # translated keeps its path, where the museum says so and offers what there is.
+        url = addresses.get(code, f"/{code}/{tail}")
+        choices.append(
+            Language(
+                code=code,
+                name=info["name_local"],
+                direction="rtl" if info["bidi"] else "ltr",
+                url=url,
+                choose_url=f"{reverse('choose_language', args=[code])}?{urlencode({'to': url})}",
+                current=code == current,
+                missing=bool(addresses) and code not in addresses,
+            )
+        )
+    return choices
+
+
+def context(request: HttpRequest) -> dict[str, Any]:
+    """Give templates the shell's parts; nothing is asked of the database before one is used."""
+    shell = SimpleLazyObject(lambda: build(request, getattr(request, "museum_page", None)))
+    names = ("site_name", "home_url", "navigation", "further", "breadcrumbs", "languages")
+    return {name: SimpleLazyObject(partial(getattr, shell, name)) for name in names}

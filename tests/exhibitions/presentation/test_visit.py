@@ -1,0 +1,112 @@
+"""The order of the visit: from the entrance along the walls, after what the curator numbered."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from wagtail.models import Page
+
+from exhibitions.models import Room
+from exhibitions.presentation import room_list
+from tests.exhibitions.room_factory import (
+    Museum,
+    block_id,
+    door,
+    hung,
+    make_museum,
+    plinth,
+    seat,
+    wall_text,
+    walls_of,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def museum(museum_home: Page) -> Museum:
+    return make_museum(museum_home)
+
+
+def room_with(museum: Museum, stops: dict[int, int] | None = None, **fields: Any) -> Room:
+    """Works 0 and 1 left and right of the door in the third wall, 2 on the first, 3 on a plinth."""
+    stop = {number: {"stop": place} for number, place in (stops or {}).items()}
+    made = [museum.artifact(number) for number in range(4)]
+    after, before = (
+        hung(made[number], x, **stop.get(number, {})) for number, x in ((0, 800), (1, 200))
+    )
+    works = {
+        0: [hung(made[2], 500, **stop.get(2, {})), wall_text("text", 200, "<p>מילים</p>")],
+        2: [before, door("door", museum.exhibition, 500), after],
+    }
+    floor = [seat("seat", 300, 500), plinth(made[3], 500, 350, **stop.get(3, {}))]
+    return museum.room("room", walls_of("rectangle", works), floor=floor, **fields)
+
+
+def met(room: Room) -> list[str]:
+    groups = room_list.groups(*room_list.read(room, room_list.look_up(room)))
+    return [work.id for group in groups for work in group.works]
+
+
+def ids(*names: str) -> list[str]:
+    return [block_id(name) for name in names]
+
+
+def test_the_visit_begins_at_the_door_and_ends_before_it_and_on_the_floor(museum: Museum) -> None:
+    order = ("door", "hung work-0", "text", "hung work-2", "hung work-1", "plinth work-3")
+    room = room_with(museum, start_x=500, start_y=600)
+    assert met(room) == ids(*order)
+    walls, floor = room_list.read(room, room_list.look_up(room))
+    numbers = {work.id: work.number for wall in walls for work in wall.works}
+    assert [numbers[one] for one in ids("hung work-0", "hung work-2", "hung work-1")] == [1, 2, 3]
+    assert floor[0].number == 4
+
+
+def test_numbered_works_come_first_wherever_they_hang(museum: Museum) -> None:
+    room = room_with(museum, {3: 1, 1: 2})
+    assert met(room)[:2] == ids("plinth work-3", "hung work-1")
+    assert sorted(met(room)) == sorted(met(room_with_nothing_numbered(room)))
+
+
+def room_with_nothing_numbered(room: Room) -> Room:
+    for raw in [*room.walls.raw_data, *room.floor.raw_data]:
+        for one in [raw, *(raw["value"].get("works") or [])]:
+            one["value"].pop("stop", None)
+    return room
+
+
+def test_the_page_lists_what_it_numbers_in_that_order(museum: Museum, client: Client) -> None:
+    room = room_with(museum, {2: 1})
+    page = client.get(room.address).content.decode()
+    placed = re.findall(r'data-placement="([^"]+)"', page)
+    assert placed == met(room)
+    assert placed[0] == block_id("hung work-2")
+    numbers = [int(one) for one in re.findall(r'data-number="(\d+)"', page)]
+    assert [one for one in numbers if one] == [1, 2, 3, 4]
+
+
+def test_a_place_in_the_visit_is_a_number_in_every_language(museum: Museum, translate: Any) -> None:
+    room = room_with(museum, {2: 1})
+    assert met(translate(room, "fr"))[0] == block_id("hung work-2")
+
+
+def test_an_unfinished_draft_is_listed_all_the_same(museum: Museum) -> None:
+    room = room_with(museum)
+    wall = room.walls.raw_data[0]["value"]
+    wall["works"][0]["value"]["x"] = None
+    for raw in room.walls.raw_data:
+        raw["value"]["corner_x"] = raw["value"]["corner_y"] = 0
+    assert len(met(room)) == 6
+
+
+def test_a_work_catalogued_in_another_language_alone_is_no_hole(
+    museum: Museum, translate: Callable[..., Page]
+) -> None:
+    english = make_museum(translate(museum.home, "en"))
+    room = english.room("sailors", walls_of("rectangle", {0: [hung(english.artifact(1), 200)]}))
+    french = translate(room, "fr")
+    assert met(french) == ids("hung work-1")
+    english.artifacts[0].unpublish()
+    assert met(french) == []

@@ -1,0 +1,249 @@
+"""Work in the background: seen, tried again, made by a worker, and made anew by a command."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from io import StringIO
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+import pyvips
+from django.conf import settings as settings_of_django
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client
+from django.urls import reverse
+from django.utils.module_loading import import_string
+from django_tasks import task_backends
+from django_tasks_db.models import DBTaskResult
+from pytest_django import Settings
+
+from media.derivatives import base, tiles
+from media.derivatives.failure import explain
+from media.derivatives.tasks import make_tiles
+from media.files import vips
+from media.files.temporary_folders import PREFIX, sweep, work_folder
+from media.models import Derivative, Ladder, Tiles
+from tests.media.delivery.iiif_rules import check_service
+from tests.media.ingest.test_arrivals import curator
+from tests.media.pictures import drawn, sizes_only, uploaded
+from tests.media.validation import corpus
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
+State = Derivative.State
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.MEDIA_ROOT = tmp_path / "media"
+    sizes_only(monkeypatch, 256)
+
+
+@pytest.fixture
+def failed(tmp_path: Path, django_capture_on_commit_callbacks: Callable) -> Tiles:
+    """A picture whose tiles failed; the reason has passed."""
+    drawn(2600, 1700).write_to_file(str(tmp_path / "map.jpg"))
+    with django_capture_on_commit_callbacks(execute=True):
+        row = uploaded(tmp_path / "map.jpg", "the map").tiles
+    row.note(State.FAILED, "The disk was full.")
+    shutil.rmtree(tiles.folder(row.key))
+    return row
+
+
+def test_every_kind_of_derivative_is_registered() -> None:
+    assert {kind.model for kind in base.KINDS} == set(Derivative.__subclasses__())
+
+
+def test_the_report_says_what_failed_and_why(failed: Tiles, admin_client: Client) -> None:
+    page = admin_client.get(reverse("background_work")).content.decode()
+    assert "the map" in page
+    assert "The disk was full." in page
+    assert "failed (1)" in page
+    ready = admin_client.get(reverse("background_work"), {"state": "ready"}).content.decode()
+    assert "The disk was full." not in ready
+    dashboard = admin_client.get("/admin/").content.decode()
+    assert "Background work that failed" in dashboard
+
+
+def test_a_failure_is_tried_again_by_those_who_may_change_the_picture(failed: Tiles) -> None:
+    address = reverse("background_retry", args=["tiles", failed.pk])
+    stranger = curator("noa", "wagtailimages.add_image")
+    assert stranger.post(address).status_code == 302
+    failed.refresh_from_db()
+    assert failed.state == State.FAILED
+    helper = curator("ruth", "wagtailimages.change_image")
+    assert "Try again" in helper.get(reverse("background_work")).content.decode()
+    assert helper.get(address).status_code == 405
+    helper.post(address)
+    failed.refresh_from_db()
+    assert (failed.state, failed.reason) == (State.READY, "")
+    assert tiles.folder(failed.key).exists()
+
+
+def test_an_unknown_kind_is_not_found(admin_client: Client) -> None:
+    response = admin_client.post("/admin/reports/background/nonsense/1/", follow=True)
+    assert response.status_code == 404
+
+
+@contextmanager
+def work_in_the_database(settings: Settings) -> Iterator[None]:
+    """Have tasks wait in the database, as with `TASKS=database`."""
+    immediate = task_backends["default"]
+    task_backends["default"] = import_string(settings.TASK_BACKENDS["database"])("default", {})
+    try:
+        yield
+    finally:
+        task_backends["default"] = immediate
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_makes_what_the_database_asks_for(tmp_path: Path, settings: Settings) -> None:
+    drawn(2600, 1700).write_to_file(str(tmp_path / "map.jpg"))
+    with work_in_the_database(settings):
+        image = uploaded(tmp_path / "map.jpg")
+        assert image.tiles.state == image.steps.state == State.WAITING
+        assert DBTaskResult.objects.filter(task_path__startswith="media.").count() == 2
+        call_command("db_worker", batch=True, startup_delay=False, interval=0, verbosity=0)
+    assert Tiles.objects.get(image=image).state == State.READY
+    assert Ladder.objects.get(image=image).state == State.READY
+
+
+def test_all_kinds_are_made_anew_with_a_line_each(failed: Tiles) -> None:
+    said = StringIO()
+    call_command("rebuild_derivatives", stdout=said)
+    assert "tiles 1/1 the map" in said.getvalue()
+    assert "ladder 1/1 the map" in said.getvalue()
+    failed.refresh_from_db()
+    assert failed.state == State.READY
+    steps = Ladder.objects.get()
+    rendition = steps.image.renditions.get()
+    rendition.file.storage.delete(rendition.file.name)
+    call_command("rebuild_derivatives", "--kind", "ladder", "--all", stdout=StringIO())
+    assert steps.image.renditions.get().file.storage.exists(steps.image.renditions.get().file.name)
+
+
+def test_a_terminal_sees_a_bar(failed: Tiles, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = StringIO()
+    monkeypatch.setattr(said, "isatty", lambda: True, raising=False)
+    call_command("rebuild_derivatives", stdout=said)
+    assert "█" * 24 in said.getvalue()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_that_is_killed_while_it_tiles_is_succeeded(
+    tmp_path: Path, settings: Settings, client: Client
+) -> None:
+    """A worker of its own, as operators run it, is killed; the next one makes what it left half-made."""
+    drawn(7000, 7000).write_to_file(str(tmp_path / "map.jpg"))
+    with work_in_the_database(settings):
+        row = uploaded(tmp_path / "map.jpg", "the map").tiles
+        DBTaskResult.objects.exclude(task_path="media.derivatives.tasks.make_tiles").delete()
+        process = worker(tmp_path)
+        try:
+            until(lambda: list(tiles.root().rglob("*.jpg")), process)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+        row.refresh_from_db()
+        assert row.state == State.WORKING
+        assert DBTaskResult.objects.get().status == "RUNNING"
+        assert client.get(f"/iiif/{row.key}/info.json").status_code == 404
+        call_command("rebuild_derivatives", "--kind", "tiles", stdout=StringIO())
+        call_command("db_worker", batch=True, startup_delay=False, interval=0, verbosity=0)
+    row.refresh_from_db()
+    assert row.state == State.READY
+    assert [path.name for path in tiles.root().iterdir()] == [row.key]
+    check_service(client.get(f"/iiif/{row.key}/info.json").json(), tiles.folder(row.key))
+
+
+def worker(var: Path) -> subprocess.Popen[bytes]:
+    """Start a worker on the test's database and files, in a group of processes of its own."""
+    found = connection.settings_dict
+    address = f"sqlite:///{found['NAME']}"
+    if connection.vendor == "postgresql":
+        who = f"{quote(found['USER'])}:{quote(found['PASSWORD'])}@" if found["USER"] else ""
+        host = quote(found["HOST"], safe="") + (f":{found['PORT']}" if found["PORT"] else "")
+        address = f"postgresql://{who}{host}/{found['NAME']}"
+    command = [sys.executable, "manage.py", "db_worker", "--batch", "--no-reload", "-v0"]
+    environment = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "museum.settings.dev",
+        "DATABASE_URL": address,
+        "MUSEUM_VAR": str(var),
+        "TASKS": "database",
+    }
+    root = settings_of_django.BASE_DIR
+    return subprocess.Popen(command, cwd=root, env=environment, start_new_session=True)
+
+
+def until(condition: Callable[[], object], process: subprocess.Popen[bytes]) -> None:
+    """Wait until something is true, for at most two minutes and as long as the process lives."""
+    latest = time.monotonic() + 120
+    while not condition():
+        assert process.poll() is None, "it ended before it could be killed"
+        assert time.monotonic() < latest
+        time.sleep(0.005)
+
+
+def test_work_that_is_going_on_is_not_swept(tmp_path: Path) -> None:
+    abandoned = tmp_path / f"{PREFIX}killed"
+    abandoned.mkdir()
+    with work_folder(tmp_path) as work:
+        assert sweep(tmp_path) == 1
+        assert work.exists() and not abandoned.exists()
+    assert not work.exists()
+
+
+def test_what_is_ready_is_not_made_again(failed: Tiles) -> None:
+    base.BY_NAME["tiles"].start(failed)
+    mark = tiles.folder(failed.key) / "mark"
+    mark.touch()
+    make_tiles.enqueue(failed.image_id)
+    assert mark.exists()
+
+
+def test_a_full_disk_leaves_no_half_made_tiles(
+    failed: Tiles, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """/dev/full answers every write as a full disk does."""
+
+    def onto_a_full_disk(source: str, target: Path, *sizes: int) -> None:
+        with open("/dev/full", "wb", buffering=0) as disk:
+            disk.write(corpus.jpeg())
+
+    with monkeypatch.context() as patched, pytest.raises(OSError, match="No space"):
+        patched.setattr(tiles, "write_whole", onto_a_full_disk)
+        tiles.make(failed)
+    failed.refresh_from_db()
+    assert failed.state == State.FAILED
+    assert "disk is full" in failed.reason
+    assert client.get(f"/iiif/{failed.key}/info.json").status_code == 404
+    assert list(tiles.root().iterdir()) == []
+
+
+def test_a_picture_s_own_page_tells_of_its_original_and_its_failure(
+    failed: Tiles, admin_client: Client
+) -> None:
+    page = admin_client.get(f"/admin/images/{failed.image_id}/").content.decode()
+    assert failed.image.sha256 in page.replace("<wbr>", "")
+    assert "map.jpg" in page
+    assert "The disk was full." in page
+
+
+@pytest.mark.parametrize("pixels", [1, vips.LARGE], ids=["here", "in a process of its own"])
+def test_libvips_s_full_disk_is_said_in_the_museum_s_own_words(tmp_path: Path, pixels: int) -> None:
+    drawn(900, 700).write_to_file(str(tmp_path / "map.jpg"))
+    (tmp_path / "full.jpg").symlink_to("/dev/full")
+    with pytest.raises(pyvips.Error) as failure:
+        vips.run("write_copy", pixels, str(tmp_path / "map.jpg"), str(tmp_path / "full.jpg"), "900")
+    assert "disk is full" in explain(failure.value, "Not made: %(reason)s")
+    with pytest.raises(pyvips.Error) as failure:
+        vips.run("write_copy", pixels, str(tmp_path / "none.jpg"), "x.jpg", "900")
+    assert "none.jpg" in explain(failure.value)

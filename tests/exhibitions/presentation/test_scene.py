@@ -12,8 +12,6 @@ from jsonschema import Draft7Validator
 from exhibitions.models import Artifact, Room
 from exhibitions.presentation import scene
 from media.derivatives import renditions, web_models
-from tests.media.solids import solid, uploaded
-
 from tests.exhibitions.room_factory import (
     Museum,
     block_id,
@@ -25,6 +23,7 @@ from tests.exhibitions.room_factory import (
     wall_text,
     walls_of,
 )
+from tests.media.solids import solid, uploaded
 
 SCHEMA = json.loads(Path(settings.BASE_DIR, "exhibitions/geometry/scene.schema.json").read_text())
 pytestmark = pytest.mark.django_db

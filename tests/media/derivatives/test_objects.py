@@ -284,7 +284,7 @@ def test_without_a_browser_the_curator_chooses_the_poster(
     folder: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings.POSTERS = True
-    monkeypatch.setattr(posters.browser, "find", lambda: None)
+    monkeypatch.setattr(posters.chromium, "find", lambda: None)
     assert uploaded(solid(folder / "bell.glb")).poster is None
     assert not Poster.objects.exists(), "nobody is told of a failure"
 

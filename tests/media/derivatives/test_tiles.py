@@ -33,7 +33,7 @@ import resource, sys
 from pathlib import Path
 import django
 django.setup()
-from media import tiles
+from media.derivatives import tiles
 tiles.write(sys.argv[1], Path(sys.argv[2]))
 print(next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")))
 print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)

@@ -1,6 +1,6 @@
 """What stands in the way of good hangings, over any number of rooms: for the report and its links.
 
-The same findings as the room editor's own checks (`frontend/admin/room-editor/checks.ts`).
+The same findings as the room editor's own checks (`frontend/admin/room-editor/views/checks.ts`).
 """
 
 from collections import defaultdict

@@ -4,8 +4,8 @@
  *   node frontend/build/build.mjs            once, minified
  *   node frontend/build/build.mjs --watch    again after every change, readable
  *
- * Entries are found, not listed: index.ts in a folder of frontend/, frontend/elements/ or
- * frontend/admin/ becomes build/<folder>.js, and index.css build/<folder>.css; frontend/styles/museum.css is the
+ * Entries are found, not listed: index.ts in a folder of frontend/elements/ or frontend/admin/
+ * becomes build/<folder>.js, and index.css build/<folder>.css; frontend/styles/museum.css is the
  * stylesheet of every public page, reading.css that of those with more to read. Fonts are cut into
  * slices by fonts.mjs, coastlines drawn by land.mjs.
  */
@@ -26,7 +26,7 @@ const watch = process.argv.includes("--watch");
 /** Entry points by the name of what they become, without the extension. */
 function entries(fileName) {
   return Object.fromEntries(
-    [frontend, join(frontend, "elements"), join(frontend, "admin")]
+    [join(frontend, "elements"), join(frontend, "admin")]
       .flatMap((folder) =>
         readdirSync(folder, { withFileTypes: true }).map((entry) => [entry, folder]),
       )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-TOKENS = Path(__file__).parents[2] / "frontend" / "styles" / "tokens.css"
+TOKENS = Path(__file__).parents[2] / "frontend" / "styles" / "base" / "tokens.css"
 PALETTES = ("indigo", "pomegranate", "brass", "olive", "turquoise", "ink")
 SURFACES = ("paper", "card", "stone", "stone-lit", "accent-tint")
 # The least contrast of text, and of lines and marks that one must see to use the page

@@ -9,9 +9,9 @@
 import { Raycaster, Spherical, Vector2, Vector3 } from "three";
 import { OrbitControls } from "three/addons/controls/OrbitControls.js";
 
-import { loadModel } from "../../elements/object-viewer/model.ts";
-import { Stage } from "../../elements/object-viewer/stage.ts";
-import { button, html } from "../room-editor/dom.ts";
+import { loadModel } from "../../three/model.ts";
+import { Stage } from "../../three/stage.ts";
+import { button, html } from "../../shared/dom.ts";
 import { Details, type ObjectBlock, type Spot } from "./form.ts";
 
 export interface PointMeta {

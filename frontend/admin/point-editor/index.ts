@@ -3,7 +3,7 @@
  * that opens the object. Without it (or without WebGL) the numbers in the form remain.
  */
 
-import { button, html } from "../room-editor/dom.ts";
+import { button, html } from "../../shared/dom.ts";
 import type { PointEditor, PointMeta } from "./editor.ts";
 import type { ObjectBlock } from "./form.ts";
 

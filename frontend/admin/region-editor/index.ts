@@ -3,7 +3,7 @@
  * that holds them. Without it the form still works.
  */
 
-import type { State, StructBlock } from "../room-editor/wagtail.ts";
+import type { State, StructBlock } from "../../shared/wagtail.ts";
 import type { ListBlock } from "./list.ts";
 import { Stage } from "./stage.ts";
 

@@ -1,7 +1,7 @@
 /** The details of a picture as the form has them: the only store; everything is read from and written to it. */
 
-import type { Change } from "../room-editor/form.ts";
-import type { FieldBlock, StructBlock } from "../room-editor/wagtail.ts";
+import type { Change } from "../room-editor/model/form.ts";
+import type { FieldBlock, StructBlock } from "../../shared/wagtail.ts";
 import type { Region } from "./region.ts";
 
 /** The part of Wagtail's ListBlock in the browser that is used here (Wagtail 8). */

@@ -1,9 +1,9 @@
 /** The picture with its details as boxes: drawn, moved and resized by mouse, touch and keyboard. */
 
-import { button, html, keyed } from "../room-editor/dom.ts";
-import { drawing } from "../room-editor/drawings.ts";
-import { History } from "../room-editor/history.ts";
-import { Words } from "../room-editor/words.ts";
+import { button, html, keyed } from "../../shared/dom.ts";
+import { drawing } from "../../shared/icons.ts";
+import { History } from "../../shared/history.ts";
+import { Words } from "../room-editor/model/words.ts";
 import { type Detail, Details, type ListBlock } from "./list.ts";
 import {
   type Corner,

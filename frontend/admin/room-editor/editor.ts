@@ -3,26 +3,26 @@
  * The form is the only store; after every change the room is read from it anew and drawn.
  */
 
-import { Catalogue } from "./catalogue.ts";
-import { Checks } from "./checks.ts";
-import { Commands } from "./commands.ts";
-import { html } from "./dom.ts";
-import { Elevation } from "./elevation.ts";
-import { type Change, Form } from "./form.ts";
-import { History } from "./history.ts";
-import { Inspector } from "./inspector.ts";
-import { onKey } from "./keyboard.ts";
-import { PlanView } from "./plan.ts";
-import { Preview } from "./preview.ts";
-import { readRoom, type Room, type Standing, type Work } from "./room.ts";
-import { tabs } from "./tabs.ts";
-import { TemplateChooser } from "./templates.ts";
-import { Toolbar } from "./toolbar.ts";
-import { Tray } from "./tray.ts";
-import { Visit } from "./visit.ts";
-import type { EditorMeta, StreamBlock } from "./wagtail.ts";
-import { type Values, Words } from "./words.ts";
-import { Writing } from "./writing.ts";
+import { Catalogue } from "./model/catalogue.ts";
+import { Checks } from "./views/checks.ts";
+import { Commands } from "./commands/works.ts";
+import { html } from "../../shared/dom.ts";
+import { Elevation } from "./views/wall/elevation.ts";
+import { type Change, Form } from "./model/form.ts";
+import { History } from "../../shared/history.ts";
+import { Inspector } from "./views/inspector.ts";
+import { onKey } from "./commands/keyboard.ts";
+import { PlanView } from "./views/plan.ts";
+import { Preview } from "./views/preview.ts";
+import { readRoom, type Room, type Standing, type Work } from "./model/room.ts";
+import { tabs } from "./views/tabs.ts";
+import { TemplateChooser } from "./views/templates.ts";
+import { Toolbar } from "./views/toolbar.ts";
+import { Tray } from "./views/tray.ts";
+import { Visit } from "./views/visit.ts";
+import type { EditorMeta, StreamBlock } from "../../shared/wagtail.ts";
+import { type Values, Words } from "./model/words.ts";
+import { Writing } from "./views/wall/writing.ts";
 
 export class Editor {
   readonly words: Words;

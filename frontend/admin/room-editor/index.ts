@@ -3,9 +3,9 @@
  * editor above its plain form. Without it (or without JavaScript's modules) the form still works.
  */
 
-import { html } from "./dom.ts";
+import { html } from "../../shared/dom.ts";
 import { Editor } from "./editor.ts";
-import type { EditorMeta, State, StreamBlock } from "./wagtail.ts";
+import type { EditorMeta, State, StreamBlock } from "../../shared/wagtail.ts";
 
 const { StreamBlockDefinition } = window.wagtailStreamField.blocks;
 

@@ -1,6 +1,6 @@
 /** The details of a picture, one after the other: the camera goes there, the words stand beside it. */
 
-import type { Words } from "../room-viewer/words.ts";
+import type { Words } from "../../shared/words.ts";
 import type { Pane } from "./pane.ts";
 
 type Region = { x: number; y: number; width: number; height: number };

@@ -11,7 +11,7 @@
  * OpenSeadragon is loaded when the visitor asks to look, never before.
  */
 
-import { Words } from "../room-viewer/words.ts";
+import { Words } from "../../shared/words.ts";
 import { readDetail, readPlace, withoutView, type View } from "./address.ts";
 import type { Look } from "./look.ts";
 import { pictureNamed, pictureOf, pictureWith, type Picture } from "./pictures.ts";

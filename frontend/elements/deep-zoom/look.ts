@@ -1,6 +1,6 @@
 /** One look at a picture: OpenSeadragon on the dialog's stage, with the museum's own controls. */
 
-import type { Words } from "../room-viewer/words.ts";
+import type { Words } from "../../shared/words.ts";
 import { barLength, writePlace, type View } from "./address.ts";
 import { Guide } from "./guide.ts";
 import { Pane } from "./pane.ts";

@@ -3,8 +3,8 @@
  * The object is at /model.glb, the picture goes to /poster; the page tells of what is thrown.
  */
 
-import { loadModel } from "../object-viewer/model.ts";
-import { Stage } from "../object-viewer/stage.ts";
+import { loadModel } from "../../three/model.ts";
+import { Stage } from "../../three/stage.ts";
 
 const WIDTH = 1600;
 const HEIGHT = 1200;

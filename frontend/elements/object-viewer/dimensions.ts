@@ -2,7 +2,7 @@
 
 import { BufferAttribute, BufferGeometry, LineBasicMaterial, LineSegments, Vector3 } from "three";
 
-import type { Stage } from "./stage.ts";
+import type { Stage } from "../../three/stage.ts";
 
 /** Lines stand so far from the object, where its radius is 1; their ends are ticks of this length. */
 const GAP = 0.12;

@@ -11,10 +11,10 @@
  * three.js and the model are loaded when the visitor asks to turn the object, never before.
  */
 
-import { hasWebGl } from "../room-viewer/browser.ts";
-import { Words } from "../room-viewer/words.ts";
+import { hasWebGl } from "../../shared/browser.ts";
+import { Words } from "../../shared/words.ts";
 import type { Look } from "./look.ts";
-import type { Stats } from "./stage.ts";
+import type { Stats } from "../../three/stage.ts";
 
 type State = "poster" | "loading" | "ready" | "lost" | "unsupported" | "failed";
 

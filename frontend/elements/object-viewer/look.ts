@@ -6,10 +6,10 @@ import { OrbitControls } from "three/addons/controls/OrbitControls.js";
 import { Dimensions } from "./dimensions.ts";
 import { Guide } from "./guide.ts";
 import type { ObjectViewer } from "./index.ts";
-import type { Mood } from "./light.ts";
-import { loadModel } from "./model.ts";
+import type { Mood } from "../../three/studio-light.ts";
+import { loadModel } from "../../three/model.ts";
 import { Points } from "./points.ts";
-import { Stage, type Stats } from "./stage.ts";
+import { Stage, type Stats } from "../../three/stage.ts";
 
 /** Radians that a press of an arrow turns, and what + and − do to the distance. */
 const TURN = Math.PI / 18;

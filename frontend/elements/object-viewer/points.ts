@@ -2,8 +2,8 @@
 
 import { Mesh, Raycaster, Vector3 } from "three";
 
-import type { Words } from "../room-viewer/words.ts";
-import type { Stage } from "./stage.ts";
+import type { Words } from "../../shared/words.ts";
+import type { Stage } from "../../three/stage.ts";
 
 /** How much nearer than the point something must be to hide it, where the object's radius is 1. */
 const CLEARANCE = 0.03;

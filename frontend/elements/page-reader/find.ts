@@ -1,6 +1,6 @@
 /** Finding words in a document's transcriptions and translations. */
 
-import type { Words } from "../room-viewer/words.ts";
+import type { Words } from "../../shared/words.ts";
 import { plain } from "./plain.ts";
 
 /** So many places are listed; all are marked. */

@@ -7,8 +7,8 @@
  * brings the places that are shown.
  */
 
-import { Words } from "../room-viewer/words.ts";
-import { nameIn } from "./address.ts";
+import { Words } from "../../shared/words.ts";
+import { nameIn } from "../../shared/address.ts";
 import { Find } from "./find.ts";
 import { spread, turned } from "./spreads.ts";
 import { Strip } from "./strip.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { nameIn } from "./address.ts";
+import { nameIn } from "../../shared/address.ts";
 import { plain } from "./plain.ts";
 import { spread, turned } from "./spreads.ts";
 

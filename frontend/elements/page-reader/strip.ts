@@ -3,7 +3,7 @@
  * them: the small pictures of a long document weigh more than the rest of its page.
  */
 
-import type { Words } from "../room-viewer/words.ts";
+import type { Words } from "../../shared/words.ts";
 
 export class Strip {
   readonly element = document.createElement("details");

@@ -7,7 +7,7 @@
 
 import { createMediaStore, type MediaState } from "media-chrome/dist/media-store/media-store.js";
 
-import type { Words } from "../room-viewer/words.ts";
+import type { Words } from "../../shared/words.ts";
 import type { File, Offer, Version } from "./index.ts";
 import { clock, keyAction, type Action } from "./keys.ts";
 

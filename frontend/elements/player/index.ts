@@ -7,8 +7,8 @@
  * Neither the controls nor a byte of the recording or its captions is loaded before a visitor asks.
  */
 
-import { nameIn } from "../page-reader/address.ts";
-import { Words } from "../room-viewer/words.ts";
+import { nameIn } from "../../shared/address.ts";
+import { Words } from "../../shared/words.ts";
 import type { Controls } from "./controls.ts";
 import { Transcript } from "./transcript.ts";
 

@@ -1,6 +1,6 @@
 /** The words of a recording: the line that is heard is marked, and a chosen line is played. */
 
-import type { Words } from "../room-viewer/words.ts";
+import type { Words } from "../../shared/words.ts";
 
 type Line = { element: HTMLElement; button: HTMLButtonElement; start: number; end: number };
 

@@ -10,12 +10,12 @@
  * door is taken (it can be cancelled), `room-state` {state} whenever the state changes.
  */
 
-import { hasWebGl, savesData } from "./browser.ts";
-import { WorksList } from "./list.ts";
-import type { Scene } from "./scene.ts";
-import type { Stats } from "./engine.ts";
-import type { Visit } from "./visit.ts";
-import { Words } from "./words.ts";
+import { hasWebGl, savesData } from "../../shared/browser.ts";
+import { WorksList } from "./scene/works-list.ts";
+import type { Scene } from "./scene/scene.ts";
+import type { Stats } from "./engine/engine.ts";
+import type { Visit } from "./visit/visit.ts";
+import { Words } from "../../shared/words.ts";
 
 type State = "loading" | "ready" | "list" | "failed";
 
@@ -130,7 +130,7 @@ export class MuseumRoom extends HTMLElement {
     this.querySelector<HTMLElement>(".walk__stage")!.hidden = false;
     this.setState("loading");
     try {
-      const { openVisit } = await import("./visit.ts");
+      const { openVisit } = await import("./visit/visit.ts");
       this.visit = await openVisit(this, this.getAttribute("scene") ?? "");
       this.setState("ready");
       return this.visit;

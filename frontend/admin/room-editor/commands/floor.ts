@@ -1,0 +1,102 @@
+/** What stands in the room: plinths, seats and the place where the visitor begins. */
+
+import { type Corner, rounded } from "../../../shared/geometry/index.ts";
+import type { Artifact } from "../model/catalogue.ts";
+import type { Editor } from "../editor.ts";
+import type { Change } from "../model/form.ts";
+import type { Standing } from "../model/room.ts";
+import type { Fields } from "../../../shared/wagtail.ts";
+
+const PLINTH = { width: 50, beside: 12, step: 160 };
+
+export class Floor {
+  constructor(private readonly editor: Editor) {}
+
+  move(work: Standing, { x, y }: Corner, kind = ""): void {
+    const { editor } = this;
+    if (editor.locked.has(work.id)) {
+      editor.announce("said_locked", { work: work.title });
+      return editor.refresh();
+    }
+    const { commands } = editor;
+    editor.perform([...commands.field(work.id, "x", x), ...commands.field(work.id, "y", y)], kind);
+    editor.announce("said_floor", { work: work.title, x, y });
+  }
+
+  nudge(work: Standing, dx: number, dy: number): void {
+    this.move(work, { x: work.x + dx, y: work.y + dy }, `nudge ${work.id}`);
+  }
+
+  turn(work: Standing, by: number): void {
+    const rotation = (work.rotation + by + 360) % 360;
+    this.editor.perform(
+      this.editor.commands.field(work.id, "rotation", rotation),
+      `turn ${work.id}`,
+    );
+    this.editor.say(`${this.editor.words.say("rotation")} ${rotation}°`);
+  }
+
+  moveStart({ x, y }: Corner): void {
+    const { editor } = this;
+    const { commands } = editor;
+    const changes: Change[] = [
+      ...commands.input("start_x", String(x)),
+      ...commands.input("start_y", String(y)),
+    ];
+    editor.perform(changes);
+    editor.announce("said_floor", { work: editor.words.say("start"), x, y });
+  }
+
+  nudgeStart(dx: number, dy: number): void {
+    const { start } = this.editor.room;
+    if (start) this.moveStart({ x: start.x + dx, y: start.y + dy });
+  }
+
+  turnStart(by: number): void {
+    const { start } = this.editor.room;
+    if (!start) return;
+    const heading = String((start.heading + by + 360) % 360);
+    this.editor.perform(this.editor.commands.input("start_heading", heading));
+  }
+
+  /** Stand an artifact on a plinth that its base fits on, in the middle of the room. */
+  stand(artifact: Artifact): void {
+    const size = Math.max(PLINTH.width, rounded(artifact.width_cm ?? 0) + PLINTH.beside);
+    const chosen = { id: artifact.id, adminTitle: artifact.title, title: artifact.title };
+    const plinth = { plinth_width: String(size), plinth_depth: String(size) };
+    this.add("artifact", { artifact: chosen, ...plinth }, artifact.title);
+  }
+
+  addSeat(): void {
+    this.add("seat", {}, this.editor.words.say("seat"));
+  }
+
+  private add(type: string, fields: Fields, title: string): void {
+    const { editor } = this;
+    if (editor.room.walls.length === 0 || !editor.form.floor) return;
+    const { x, y } = this.free();
+    const place = { ...fields, x: String(x), y: String(y) };
+    const state = editor.form.fresh("floor", type, place);
+    const index = editor.room.floor.length;
+    editor.perform([{ type: "insert", stream: "floor", index, state }]);
+    editor.announce("said_floor", { work: title, x, y });
+    editor.reveal(state.id);
+  }
+
+  /** The middle of the outline, or beside what stands there. */
+  private free(): Corner {
+    const { walls, floor } = this.editor.room;
+    const middle = (of: (corner: Corner) => number): number => {
+      const values = walls.map(({ corner }) => of(corner));
+      return rounded((Math.min(...values) + Math.max(...values)) / 2);
+    };
+    const [across, y] = [middle((corner) => corner.x), middle((corner) => corner.y)];
+    const taken = (x: number): boolean =>
+      floor.some((one) => Math.hypot(one.x - x, one.y - y) < PLINTH.step - 1);
+    for (let step = 0; step < 20; step++) {
+      const x = across + (step % 2 ? 1 : -1) * Math.ceil(step / 2) * PLINTH.step;
+      if (!taken(x)) return { x, y };
+    }
+    return { x: across, y };
+  }
+}

@@ -1,0 +1,151 @@
+/** The page's form as the editor's only store: reads rooms from its inputs and writes to them. */
+
+import {
+  type BlockState,
+  type Fields,
+  settleTexts,
+  type State,
+  type StreamBlock,
+  type StreamChild,
+} from "../../../shared/wagtail.ts";
+
+/** A stream by name: the room's walls, its floor, or the works of the wall with that id. */
+export type StreamName = "walls" | "floor" | (string & {});
+
+/** One reversible change of the form; `fields` speak of a block by its id. */
+export type Change =
+  | { readonly type: "field"; readonly id: string; readonly field: string; from: State; to: State }
+  | {
+      readonly type: "insert";
+      readonly stream: StreamName;
+      readonly index: number;
+      state: BlockState;
+    }
+  | {
+      readonly type: "remove";
+      readonly stream: StreamName;
+      readonly index: number;
+      state: BlockState;
+    }
+  | { readonly type: "input"; readonly name: string; from: string; to: string };
+
+/** The change that takes `change` back. */
+export function inverse(change: Change): Change {
+  switch (change.type) {
+    case "insert":
+      return { ...change, type: "remove" };
+    case "remove":
+      return { ...change, type: "insert" };
+    case "field":
+      return { ...change, from: change.to, to: change.from };
+    case "input":
+      return { ...change, from: change.to, to: change.from };
+  }
+}
+
+export class Form {
+  constructor(readonly walls: StreamBlock) {}
+
+  /** The floor's block; it is rendered after the walls. */
+  get floor(): StreamBlock | null {
+    const root = document.getElementById("floor-root") ?? document.getElementById("floor");
+    return (root as unknown as { rootBlock?: StreamBlock } | null)?.rootBlock ?? null;
+  }
+
+  /** The id of the page, or of the page above a page not yet saved. */
+  get page(): { room?: string; parent?: string } {
+    const edited = /\/pages\/(\d+)\/edit/.exec(location.pathname);
+    if (edited) return { room: edited[1]! };
+    const parent = /\/pages\/add\/[^/]+\/[^/]+\/(\d+)/.exec(location.pathname);
+    return parent ? { parent: parent[1]! } : {};
+  }
+
+  stream(name: StreamName): StreamBlock {
+    if (name === "walls") return this.walls;
+    const found = name === "floor" ? this.floor : this.worksOf(name);
+    if (!found) throw new Error(`The form has no stream ${name}`);
+    return found;
+  }
+
+  private worksOf(wall: string): StreamBlock | undefined {
+    const found = this.walls.children.find((child) => child.id === wall);
+    return found?.block.childBlocks["works"] as StreamBlock | undefined;
+  }
+
+  /** The wall, work or thing on the floor with this id, and the stream that it is in. */
+  find(id: string): { child: StreamChild; stream: StreamName; index: number } | null {
+    const streams: [StreamName, StreamBlock | null | undefined][] = [
+      ["walls", this.walls],
+      ["floor", this.floor],
+      ...this.walls.children.map((wall): [StreamName, StreamBlock] => [
+        wall.id,
+        wall.block.childBlocks["works"] as StreamBlock,
+      ]),
+    ];
+    for (const [stream, block] of streams) {
+      const index = block?.children.findIndex((child) => child.id === id) ?? -1;
+      if (index >= 0) return { child: block!.children[index]!, stream, index };
+    }
+    return null;
+  }
+
+  value(id: string, field: string): State {
+    return this.find(id)?.child.block.childBlocks[field]?.getState();
+  }
+
+  input(name: string): HTMLInputElement | null {
+    const form = this.walls.container[0]?.closest("form");
+    return form?.querySelector<HTMLInputElement>(`[name="${name}"]`) ?? null;
+  }
+
+  /** Write one change into the inputs; whoever watches them hears of it as of typing. */
+  apply(change: Change): void {
+    if (change.type === "input") {
+      const input = this.input(change.name);
+      if (input) this.tell(input, () => (input.value = change.to));
+    } else if (change.type === "field") {
+      const child = this.find(change.id)?.child;
+      const block = child?.block.childBlocks[change.field];
+      if (!child || !block) return;
+      this.tell(child.element, () => {
+        block.setState(change.to);
+        settleTexts(child.element);
+      });
+    } else {
+      const stream = this.stream(change.stream);
+      const place = change.stream === "walls" ? this.walls.container[0] : stream.container[0];
+      this.tell(place, () => {
+        if (change.type === "insert") {
+          const index = Math.min(change.index, stream.children.length);
+          settleTexts(stream.insert(change.state, index).element);
+        } else {
+          const index = stream.children.findIndex((child) => child.id === change.state.id);
+          if (index >= 0) stream.deleteBlock(index);
+        }
+      });
+    }
+  }
+
+  private tell(element: HTMLElement | undefined, write: () => void): void {
+    write();
+    element?.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  /** A new block's fields as the form itself would begin them, with some given. */
+  fresh(stream: StreamName, type: string, fields: Fields): BlockState {
+    const initial = this.stream(stream).blockDef.initialChildStates[type] ?? {};
+    return { type, id: crypto.randomUUID(), value: { ...initial, ...fields } };
+  }
+}
+
+/** A number input's state: empty or broken input counts as 0. */
+export function numeric(state: State): number {
+  const value = Number(state);
+  return Number.isFinite(value) ? Math.round(value) : 0;
+}
+
+/** A select's or input's state as one string. */
+export function single(state: State): string {
+  const value = Array.isArray(state) ? state[0] : state;
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,239 @@
+/** The chosen work's measurements as inputs, and what else can be set without the plain form. */
+
+import { differs } from "./checks.ts";
+import { button, html } from "../../../shared/dom.ts";
+import type { Editor } from "../editor.ts";
+import type { Change } from "../model/form.ts";
+import type { Standing, Work } from "../model/room.ts";
+
+const FRAMES = ["none", "wood", "brass", "black", "mat"];
+const SIDES = ["left", "right", "below", "none"];
+const FINISHES = ["limewash", "plaster", "linen", "stone", "panelling", "tiles"];
+
+/** One input, and how it comes to show the room as it is now. */
+interface Bound {
+  readonly input: HTMLElement;
+  readonly show: () => void;
+}
+
+export class Inspector {
+  readonly element = html("div", { class: "re-inspector" });
+  private shape = "";
+  private bound: Bound[] = [];
+  private readonly notice = html("p", { class: "re-notice", role: "status" });
+
+  constructor(private readonly editor: Editor) {}
+
+  /** Rebuild when something else was chosen, otherwise only bring the values up to date. */
+  draw(): void {
+    const { editor } = this;
+    const chosen = editor.everything().filter(({ id }) => editor.selected.has(id));
+    const rooms = editor.catalogue.rooms.map(({ id }) => id).join();
+    const wall = editor.room.walls[editor.wall]?.id ?? "";
+    const lead = chosen.length === 1 ? chosen[0] : undefined;
+    const real = lead?.artifact?.width_cm ?? "";
+    const shape = [wall, ...chosen.map(({ id }) => id), rooms, real, lead?.page ?? ""].join(" ");
+    if (shape !== this.shape) {
+      this.shape = shape;
+      this.bound = [];
+      this.notice.textContent = "";
+      this.element.replaceChildren(...this.parts(chosen), this.notice);
+    }
+    for (const { input, show } of this.bound) if (document.activeElement !== input) show();
+  }
+
+  private parts(chosen: (Work | Standing)[]): HTMLElement[] {
+    const { words } = this.editor;
+    const [work] = chosen;
+    if (chosen.length > 1) {
+      return [html("h3", { class: "re-heading" }, words.say("several", { count: chosen.length }))];
+    }
+    if (!work) return this.wallParts();
+    const kind = "frame" in work ? work.kind : work.kind === "seat" ? "seat" : "plinth";
+    const heading = html(
+      "h3",
+      { class: "re-heading" },
+      html("span", { class: "re-quiet" }, words.say(kind)),
+      html("span", { class: "re-title", dir: "auto" }, work.title),
+    );
+    const fields = "frame" in work ? this.hungParts(work) : this.standingParts(work);
+    const edit = button(
+      words.say("edit_in_form"),
+      () => this.editor.commands.openForm(),
+      null,
+      "edit_in_form",
+    );
+    const write = button(
+      words.say("edit_text"),
+      () => this.editor.commands.openText(),
+      null,
+      "edit_text",
+    );
+    return [
+      heading,
+      ...fields,
+      html("div", { class: "re-group" }, kind === "text" ? write : null, edit),
+    ];
+  }
+
+  private hungParts(work: Work): HTMLElement[] {
+    const { editor } = this;
+    const { id } = work;
+    if (work.kind === "door") {
+      const sizes = [this.number(id, "x"), this.number(id, "width"), this.number(id, "height")];
+      return [row(...sizes), ...this.doorParts(work)];
+    }
+    const height = html("output", { class: "re-number" });
+    const now = (): Work | undefined => editor.selectedWorks()[0];
+    this.bound.push({ input: height, show: () => (height.value = `${now()?.height ?? ""}`) });
+    const measures = [
+      row(this.number(id, "x"), this.number(id, "y")),
+      row(this.number(id, "width"), labelled(editor.words.say("height"), height)),
+    ];
+    if (work.kind === "artifact" || work.kind === "picture") {
+      measures.push(row(this.choice(id, "frame", FRAMES), this.choice(id, "label_side", SIDES)));
+    }
+    if (work.artifact?.width_cm) measures.push(this.realSize(work));
+    return [...measures, row(this.number(id, "stop"))];
+  }
+
+  private realSize(work: Work): HTMLElement {
+    const { editor } = this;
+    const real = work.artifact!.width_cm!;
+    const text = editor.words.say("catalogue_says", { width: real });
+    const use = button(editor.words.say("catalogue_size"), () => {
+      const now = editor.selectedWorks()[0];
+      if (now) editor.commands.resize(now, Math.max(1, Math.round(real)));
+    });
+    use.classList.toggle("re-wanted", differs(work));
+    return html("p", { class: "re-quiet" }, text, " ", use);
+  }
+
+  private doorParts(work: Work): HTMLElement[] {
+    const { editor } = this;
+    const { words, catalogue, form, commands } = editor;
+    const here = Number(form.page.room ?? 0);
+    const others = catalogue.rooms.filter(({ id }) => id !== here);
+    const options = others.map(({ id, title }) =>
+      html("option", { value: id, dir: "auto" }, title),
+    );
+    const known = others.some(({ id }) => id === work.page);
+    options.unshift(html("option", { value: known ? 0 : work.page }, known ? "—" : work.title));
+    const select = html("select", { class: "re-select", "data-field": "target" }, ...options);
+    select.value = String(work.page);
+    select.addEventListener("change", () => {
+      const other = others.find(({ id }) => String(id) === select.value);
+      if (!other) return;
+      const target = { id: other.id, adminTitle: other.title, title: other.title };
+      editor.perform(commands.field(work.id, "target", target));
+    });
+    const other = others.find(({ id }) => id === work.page);
+    const pair = button(words.say("door_back"), () => void this.makePair(work), null, "door_back");
+    const hint = html("p", { class: "re-quiet" }, words.say("make_pair"));
+    const parts = [labelled(words.say("target"), select)];
+    if (other?.editable) parts.push(here ? pair : hint);
+    return parts;
+  }
+
+  private async makePair(work: Work): Promise<void> {
+    const { catalogue, form, words } = this.editor;
+    const { page } = form;
+    if (!page.room) return;
+    try {
+      const door = this.editor.selectedWorks()[0] ?? work;
+      const notice = await catalogue.makeDoor(work.page, page.room, door.width, door.height);
+      await catalogue.loadRooms(page);
+      this.notice.textContent = notice;
+    } catch (error) {
+      this.notice.textContent = words.say("door_failed");
+      console.warn(error);
+    }
+  }
+
+  private standingParts({ id, kind }: Standing): HTMLElement[] {
+    const place = row(this.number(id, "x"), this.number(id, "y", "plan_y"));
+    const turned = this.number(id, "rotation");
+    if (kind === "seat") {
+      return [place, row(this.number(id, "width"), this.number(id, "depth")), turned];
+    }
+    const sizes = [
+      this.number(id, "plinth_width", "width"),
+      this.number(id, "plinth_depth", "depth"),
+    ];
+    return [
+      place,
+      row(...sizes),
+      row(this.number(id, "plinth_height"), turned),
+      row(this.tick(id, "showcase"), this.number(id, "stop")),
+    ];
+  }
+
+  private wallParts(): HTMLElement[] {
+    const { editor } = this;
+    const wall = editor.room.walls[editor.wall];
+    if (!wall) return [];
+    const name = html("input", { type: "text", maxlength: 80, dir: "auto" });
+    const colour = html("input", { type: "color", class: "re-colour" });
+    this.bind(name, wall.id, "name", () => editor.room.walls[editor.wall]?.name ?? "");
+    this.bind(colour, wall.id, "colour", () => editor.room.walls[editor.wall]?.colour || "#efe9dc");
+    return [
+      html("h3", { class: "re-heading" }, editor.wallName(editor.wall)),
+      labelled(editor.words.say("name"), name),
+      row(this.choice(wall.id, "finish", FINISHES), labelled(editor.words.say("colour"), colour)),
+      html("p", { class: "re-quiet" }, editor.words.say("nothing_selected")),
+    ];
+  }
+
+  private number(id: string, field: string, word = field): HTMLElement {
+    const input = html("input", { type: "number", class: "re-number", "data-field": field });
+    this.bind(input, id, field, () => String(this.editor.form.value(id, field) ?? ""));
+    return labelled(this.editor.words.say(word), input);
+  }
+
+  private tick(id: string, field: string): HTMLElement {
+    const { editor } = this;
+    const input = html("input", { type: "checkbox", "data-field": field });
+    this.bound.push({ input, show: () => (input.checked = Boolean(editor.form.value(id, field))) });
+    input.addEventListener("change", () => {
+      editor.perform(editor.commands.field(id, field, input.checked));
+    });
+    return html("label", { class: "re-only" }, input, " ", editor.words.say(field));
+  }
+
+  private choice(id: string, field: string, values: readonly string[]): HTMLElement {
+    const { words, form } = this.editor;
+    const options = values.map((value) =>
+      html("option", { value }, words.say(`${field}_${value}`)),
+    );
+    const select = html("select", { class: "re-select", "data-field": field }, ...options);
+    this.bind(select, id, field, () => String([form.value(id, field)].flat()[0] ?? ""));
+    return labelled(words.say(field), select);
+  }
+
+  private bind(
+    input: HTMLInputElement | HTMLSelectElement,
+    id: string,
+    field: string,
+    read: () => string,
+  ): void {
+    this.bound.push({ input, show: () => (input.value = read()) });
+    input.addEventListener("change", () => {
+      const changes: Change[] = this.editor.commands.field(id, field, input.value);
+      this.editor.perform(changes);
+    });
+    input.addEventListener("keydown", (event) => {
+      // Enter takes the number over; it must not send the page's form.
+      if ((event as KeyboardEvent).key !== "Enter") return;
+      event.preventDefault();
+      input.dispatchEvent(new Event("change"));
+    });
+  }
+}
+
+function row(...parts: HTMLElement[]): HTMLElement {
+  return html("div", { class: "re-row" }, ...parts);
+}
+
+function labelled(text: string, field: HTMLElement): HTMLElement {
+  return html("label", { class: "re-field" }, html("span", {}, text), field);
+}

@@ -1,0 +1,143 @@
+/**
+ * The visitors' own walk beside the wall: Wagtail's preview of the form in a frame. Its scene comes
+ * from the server once; then moves and sizes follow the form at once, and new works load it anew.
+ */
+
+import type { MuseumRoom } from "../../../elements/room-viewer/index.ts";
+import type { Scene, WallWork } from "../../../elements/room-viewer/scene/scene.ts";
+import { html } from "../../../shared/dom.ts";
+import type { Editor } from "../editor.ts";
+import { type Room, workById } from "../model/room.ts";
+
+const PAUSE_MS = 250;
+/** The frame shows the walk and nothing else of the page. */
+const ALONE = `
+  museum-room { position: fixed; inset: 0; z-index: 1000; margin: 0 !important;
+    max-inline-size: none !important; block-size: 100vh; overflow: hidden; background: #1b1917 }
+  .walk__stage { block-size: 100vh !important; max-block-size: none !important;
+    aspect-ratio: auto !important; border-radius: 0 !important }
+`;
+
+export class Preview {
+  readonly element: HTMLElement;
+  private readonly frame = html("iframe", { class: "re-walk" });
+  private readonly message = html("p", { class: "re-quiet", role: "status" });
+  private scene: Scene | null = null;
+  private waiting = 0;
+  private shown = "";
+
+  constructor(private readonly editor: Editor) {
+    this.frame.title = editor.words.say("preview");
+    this.element = html("section", { class: "re-preview", hidden: true }, this.message, this.frame);
+    this.frame.addEventListener("load", () => this.arrived());
+  }
+
+  get open(): boolean {
+    return !this.element.hidden;
+  }
+
+  toggle(): void {
+    this.element.hidden = this.open;
+    if (this.open) void this.load();
+    else this.close();
+  }
+
+  private close(): void {
+    this.scene = null;
+    this.shown = "";
+    // Frees the graphics card.
+    this.frame.removeAttribute("src");
+  }
+
+  /** Send the form to Wagtail's preview, then show what it makes of it. */
+  private async load(): Promise<void> {
+    const { words, element } = this.editor;
+    const form = element.closest("form");
+    if (!form) return;
+    const address = `${location.pathname}preview/`;
+    try {
+      const answer = await fetch(address, { method: "POST", body: new FormData(form) });
+      const { is_valid: valid } = (await answer.json()) as { is_valid: boolean };
+      this.message.textContent = valid ? "" : words.say("preview_invalid");
+      if (valid) this.frame.src = `${address}?in_preview_panel=true&at=${Date.now()}`;
+    } catch (error) {
+      this.message.textContent = words.say("preview_failed");
+      console.warn(error);
+    }
+  }
+
+  private get walk(): MuseumRoom | null {
+    return this.frame.contentDocument?.querySelector<MuseumRoom>("museum-room") ?? null;
+  }
+
+  private arrived(): void {
+    const page = this.frame.contentDocument;
+    const scene = page?.getElementById("room-scene")?.textContent;
+    if (!page || !scene || !this.walk) return;
+    this.scene = JSON.parse(scene) as Scene;
+    this.shown = scene;
+    // A sheet made by script: the page's policy lets no inline style in.
+    const view = page.defaultView as unknown as { CSSStyleSheet: typeof CSSStyleSheet };
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(ALONE);
+    page.adoptedStyleSheets = [sheet];
+    this.walk.addEventListener("room-front", (event) => {
+      const { id } = (event as CustomEvent<{ id: string | null }>).detail;
+      if (id && workById(this.editor.room, id)) this.editor.follow(id);
+    });
+    // A door would lead the frame to another page.
+    this.walk.addEventListener("room-door", (event) => event.preventDefault());
+    this.follow();
+  }
+
+  /** Soon after changes, and after a choice: show the room as it is, before the chosen work. */
+  follow(): void {
+    if (!this.open || !this.scene) return;
+    window.clearTimeout(this.waiting);
+    this.waiting = window.setTimeout(() => void this.show(), PAUSE_MS);
+  }
+
+  private async show(): Promise<void> {
+    const { walk, scene } = this;
+    if (!walk || !scene) return;
+    const now = patched(scene, this.editor.room);
+    if (!now) return this.load();
+    const text = JSON.stringify(now);
+    if (text !== this.shown) await walk.show(now);
+    this.shown = text;
+    const [id, another] = this.editor.selected;
+    if (id && !another) await walk.goTo(id);
+  }
+}
+
+/** The scene with the form's geometry; null where the form has what the scene knows nothing of. */
+export function patched(scene: Scene, room: Room): Scene | null {
+  const works = new Map(scene.walls.flatMap((wall) => wall.works.map((work) => [work.id, work])));
+  const looks = new Map(scene.walls.map((wall) => [wall.id, wall]));
+  const standing = new Map(scene.floor.map((work) => [work.id, work]));
+  let unknown = false;
+  const walls = room.walls.map((wall) => {
+    const look = looks.get(wall.id);
+    const hung = wall.works.flatMap((work): WallWork[] => {
+      const before = works.get(work.id);
+      // A work that is not public has no place in the scene; it needs no loading either.
+      if (!before) unknown ||= work.page !== 0 && work.artifact?.live !== false;
+      if (!before) return [];
+      const { x, y, width, height, border } = work;
+      if (before.kind === "text") return [{ ...before, x, y, width }];
+      if (before.kind === "door") return [{ ...before, x, y, width, height }];
+      return [{ ...before, x, y, width, height, border, frame: work.frame }];
+    });
+    if (!look) unknown = true;
+    const { id, corner, finish } = wall;
+    return { id, corner, finish, colour: wall.colour || null, works: hung };
+  });
+  const floor = room.floor.flatMap((work) => {
+    const before = standing.get(work.id);
+    if (!before && work.kind === "seat") unknown = true;
+    if (!before && work.artifact?.live) unknown = true;
+    const { x, y, rotation, width, depth, height } = work;
+    return before ? [{ ...before, x, y, rotation, width, depth, height }] : [];
+  });
+  return unknown ? null : { ...scene, height: room.height, start: room.start, walls, floor };
+}

@@ -1,0 +1,129 @@
+/** The order of the visit: along the walls from the entrance, until the curator moves a work. */
+
+import { visitingOrder } from "../../../shared/geometry/index.ts";
+import { attributes, button, html, icon, keyed } from "../../../shared/dom.ts";
+import type { Editor } from "../editor.ts";
+import type { Change } from "../model/form.ts";
+import { planOf, type Standing, type Work } from "../model/room.ts";
+
+interface Stop {
+  readonly id: string;
+  readonly place: number;
+  readonly work: Work | Standing;
+}
+
+export class Visit {
+  readonly element: HTMLElement;
+  private readonly list = html("ol", { class: "re-stops" });
+  private readonly hint = html("p", { class: "re-quiet" });
+  private readonly follow: HTMLButtonElement;
+
+  constructor(private readonly editor: Editor) {
+    const { words } = editor;
+    this.follow = button(words.say("follow_walls"), () => this.followWalls(), null, "follow_walls");
+    this.element = html("section", { class: "re-visit" }, this.hint, this.list, this.follow);
+    this.list.addEventListener("keydown", (event) => {
+      const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+      const id = (event.target as Element).closest("[data-id]")?.getAttribute("data-id");
+      if (!by || !id || !event.altKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.move(id, by);
+    });
+  }
+
+  /** Everything that is visited, in order. */
+  private stops(): Stop[] {
+    const { room } = this.editor;
+    const works = new Map(this.editor.everything().map((work) => [work.id, work]));
+    const chosen = [...works.values()].filter(({ stop }) => stop > 0);
+    const explicit = chosen.sort((a, b) => a.stop - b.stop).map(({ id }) => id);
+    return visitingOrder(planOf(room), explicit).map((id, index) => ({
+      id,
+      place: index + 1,
+      work: works.get(id)!,
+    }));
+  }
+
+  draw(): void {
+    const { editor } = this;
+    if (this.element.hidden) return;
+    const stops = this.stops();
+    const given = stops.some(({ work }) => work.stop > 0);
+    this.hint.textContent = editor.words.say(given ? "visit_given" : "visit_along_walls");
+    attributes(this.follow, { hidden: !given });
+    keyed(
+      this.list,
+      stops,
+      (stop) => this.make(stop),
+      (row, stop) => this.update(row, stop, stops.length),
+    );
+  }
+
+  private make({ id }: Stop): HTMLLIElement {
+    const { words } = this.editor;
+    const choose = html(
+      "button",
+      { type: "button", class: "re-stop" },
+      html("span", { class: "re-stop-place" }),
+      html("img", { alt: "", loading: "lazy" }),
+      html("span", { class: "re-stop-title", dir: "auto" }),
+      html("span", { class: "re-quiet" }),
+    );
+    choose.addEventListener("click", () => this.editor.reveal(id));
+    return html(
+      "li",
+      {},
+      choose,
+      button(words.say("earlier"), () => this.move(id, -1), icon("arrow-up"), "earlier"),
+      button(words.say("later"), () => this.move(id, 1), icon("arrow-down"), "later"),
+    );
+  }
+
+  private update(row: HTMLLIElement, { id, place, work }: Stop, count: number): void {
+    const { editor } = this;
+    const [number, picture, title, where] = row.firstElementChild!
+      .children as unknown as HTMLElement[];
+    number!.textContent = String(place);
+    attributes(picture!, { src: work.artifact?.picture?.small ?? null });
+    title!.textContent = work.title;
+    where!.textContent = "wall" in work ? editor.wallName(work.wall) : editor.words.say("on_floor");
+    row.classList.toggle("re-chosen", editor.selected.has(id));
+    const name = (key: string): string => `${editor.words.say(key)}: ${work.title}`;
+    attributes(row.children[1]!, {
+      "aria-disabled": String(place === 1),
+      "aria-label": name("earlier"),
+    });
+    attributes(row.children[2]!, {
+      "aria-disabled": String(place === count),
+      "aria-label": name("later"),
+    });
+  }
+
+  /** Move a stop; what comes before it is numbered, what comes after follows the walls as before. */
+  move(id: string, by: number): void {
+    const { editor } = this;
+    const stops = this.stops();
+    const from = stops.findIndex((stop) => stop.id === id);
+    const to = from + by;
+    if (from < 0 || to < 0 || to >= stops.length) return;
+    const [moved] = stops.splice(from, 1);
+    stops.splice(to, 0, moved!);
+    const given = stops.map(({ work }) => work.stop > 0).lastIndexOf(true) + 1;
+    const numbered = stops.slice(0, Math.max(given, from + 1, to + 1));
+    const changes = numbered.flatMap(({ work }, index) =>
+      editor.commands.field(work.id, "stop", index + 1),
+    );
+    editor.perform(changes, `stop ${id}`);
+    editor.announce("said_stop", { work: moved!.work.title, place: to + 1, count: stops.length });
+  }
+
+  private followWalls(): void {
+    const { editor } = this;
+    const changes = editor
+      .everything()
+      .flatMap(({ id, stop }): Change[] => (stop ? editor.commands.field(id, "stop", "") : []));
+    editor.perform(changes);
+    editor.announce("visit_along_walls");
+  }
+}

@@ -1,0 +1,195 @@
+/** The walk's buttons and panels: what stands in front, its details, the plan, announcements. */
+
+import type { Body } from "../walk/body.ts";
+import { FloorPlan } from "./floor-plan.ts";
+import type { MuseumRoom } from "../index.ts";
+import type { WorksList } from "../scene/works-list.ts";
+import type { Place } from "../scene/places.ts";
+import type { Scene } from "../scene/scene.ts";
+
+type Part =
+  | "entrance"
+  | "hint"
+  | "tools"
+  | "bar"
+  | "count"
+  | "title"
+  | "panel"
+  | "details"
+  | "more"
+  | "plan"
+  | "drawing"
+  | "exhibition"
+  | "status";
+
+/** How long a word to the visitor stays in sight, in milliseconds. */
+const IN_SIGHT = 7000;
+
+/** The work's page, with its picture already open in the deep zoom. */
+const closer = ({ listed, picture }: Place): string =>
+  listed.href + (picture && listed.href ? "#xywh=percent:0,0,100,100" : "");
+
+/** A copied player begins anew; one that plays in the list already becomes the browser's own. */
+function begin(player: HTMLElement): void {
+  const media = player.querySelector<HTMLMediaElement>("video, audio");
+  if (player.querySelector("[data-do=begin]")) delete player.dataset.state;
+  else if (media) player.replaceWith(media);
+  if (media) media.controls = true;
+}
+
+export class Panels {
+  private readonly drawing = new FloorPlan();
+  private sight = 0;
+
+  constructor(
+    private readonly element: MuseumRoom,
+    private readonly go: (place: Place) => void,
+  ) {
+    this.part("drawing").append(this.drawing.element);
+  }
+
+  private part<Kind extends HTMLElement = HTMLElement>(name: Part): Kind {
+    return this.element.querySelector<Kind>(`[data-part="${name}"]`)!;
+  }
+
+  private button(name: string): HTMLElement {
+    return this.element.querySelector<HTMLElement>(`.walk__stage [data-do="${name}"]`)!;
+  }
+
+  /** Another room is shown. */
+  room(scene: Scene, places: readonly Place[], list: WorksList): void {
+    this.drawing.draw(scene, places, this.go);
+    this.drawing.join(this.part("exhibition"), scene.room);
+    this.close();
+    this.front(null, list);
+    this.button("sound").hidden = !list.stops.some((listed) => listed.hasSound);
+  }
+
+  /** The plan of the exhibition that the next room belongs to, from that room's own page. */
+  exhibition(page: Document): void {
+    const stage = page.querySelector<HTMLTemplateElement>("template[data-stage]");
+    const fresh = stage?.content.querySelector('[data-part="exhibition"]');
+    if (fresh) this.part("exhibition").replaceChildren(...fresh.childNodes);
+  }
+
+  enter(): void {
+    this.part("entrance").hidden = true;
+    for (const name of ["hint", "tools", "bar"] as const) this.part(name).hidden = false;
+    // Telephones may show only films on the full screen.
+    this.button("full").hidden = !document.fullscreenEnabled;
+    setTimeout(() => (this.part("hint").hidden = true), IN_SIGHT);
+  }
+
+  leave(): void {
+    const inside = this.part("entrance").parentElement?.contains(document.activeElement);
+    this.close();
+    this.part("entrance").hidden = false;
+    for (const name of ["hint", "tools", "bar"] as const) this.part(name).hidden = true;
+    if (inside) this.part("entrance").querySelector("button")?.focus({ preventScroll: true });
+  }
+
+  /** The work in front has changed. */
+  front(place: Place | null, list: WorksList): void {
+    const { words } = this.element;
+    const total = list.works.length;
+    const listed = place?.listed;
+    const counted = listed && listed.number > 0;
+    this.part("count").textContent = counted ? words.say("count", { n: listed.number, total }) : "";
+    const idle = list.stops.length ? words.say("choose") : words.say("empty");
+    this.part("title").textContent = listed ? listed.title : idle;
+    if (listed && counted) this.announce("work", { n: listed.number, total, title: listed.title });
+    else if (listed) this.announce("text", { title: listed.title });
+    if (!place) this.closeDetails();
+    else if (!this.part("panel").hidden) this.showDetails(place);
+  }
+
+  toggleDetails(place: Place): void {
+    if (this.part("panel").hidden) this.showDetails(place);
+    else this.closeDetails();
+  }
+
+  /** The recording among the shown details. */
+  get sound(): HTMLMediaElement | null {
+    return this.part("details").querySelector("audio");
+  }
+
+  /** The work's own item of the list, with its label, words and film, and the way to its page. */
+  showDetails(place: Place): void {
+    const copy = place.listed.element.cloneNode(true) as HTMLElement;
+    for (const one of [copy, ...copy.querySelectorAll("[id]")]) one.removeAttribute("id");
+    copy.removeAttribute("data-placement");
+    for (const player of copy.querySelectorAll<HTMLElement>("museum-player")) begin(player);
+    const item = document.createElement("div");
+    item.className = copy.className;
+    item.append(...copy.childNodes);
+    this.part("details").replaceChildren(item);
+    const more = this.part<HTMLAnchorElement>("more");
+    more.hidden = !place.listed.href;
+    more.href = closer(place);
+    this.part("panel").hidden = false;
+    this.button("details").setAttribute("aria-expanded", "true");
+  }
+
+  /** Close what is open; answers whether anything was. */
+  close(): boolean {
+    return [this.closeDetails(), this.shut("plan", "plan")].includes(true);
+  }
+
+  /** A film or recording that plays in the panel ends with it. */
+  private closeDetails(): boolean {
+    const closed = this.shut("panel", "details");
+    if (closed) this.part("details").replaceChildren();
+    return closed;
+  }
+
+  /** Hide a panel; the focus goes back to the button that opened it. */
+  private shut(name: "panel" | "plan", opener: string): boolean {
+    const panel = this.part(name);
+    if (panel.hidden) return false;
+    const focused = panel.contains(document.activeElement);
+    panel.hidden = true;
+    const button = this.button(opener);
+    button.setAttribute("aria-expanded", "false");
+    if (focused) button.focus({ preventScroll: true });
+    return true;
+  }
+
+  togglePlan(body: Body): void {
+    if (this.shut("plan", "plan")) return;
+    this.part("plan").hidden = false;
+    this.button("plan").setAttribute("aria-expanded", "true");
+    this.drawing.follow(body);
+  }
+
+  follow(body: Body): void {
+    if (!this.part("plan").hidden) this.drawing.follow(body);
+  }
+
+  touring(running: boolean): void {
+    const button = this.button("tour");
+    button.setAttribute("aria-pressed", String(running));
+    button.textContent = this.element.words.say(running ? "pause" : "tour");
+  }
+
+  /** Follow the work's link: its page, with the deep zoom. */
+  openPage(place: Place | null): void {
+    if (place?.listed.href) location.assign(closer(place));
+  }
+
+  aloud(on: boolean): void {
+    this.button("sound").setAttribute("aria-pressed", String(on));
+  }
+
+  /** A word that everybody should notice: spoken, and in sight for a while. */
+  say(key: string): void {
+    this.announce(key, {});
+    this.part("status").className = "walk__hint";
+    this.sight = window.setTimeout(() => (this.part("status").className = "unseen"), IN_SIGHT);
+  }
+
+  announce(key: string, values: Record<string, string | number>): void {
+    clearTimeout(this.sight);
+    this.part("status").className = "unseen";
+    this.part("status").textContent = this.element.words.say(key, values);
+  }
+}

@@ -1,0 +1,226 @@
+/** The walk: joins the drawn room, the visitor's body and the page's list. */
+
+import type { Corner } from "../../../shared/geometry/plan.ts";
+import type { Point } from "../../../shared/geometry/shapes.ts";
+import { Body, shortest } from "./body.ts";
+import { type Neighbour, neighbourOf } from "../building/doorways.ts";
+import { Engine } from "../engine/engine.ts";
+import type { WorksList } from "../scene/works-list.ts";
+import { pick, type Picked } from "./pick.ts";
+import { EYE, type Place, stanceBefore } from "../scene/places.ts";
+import { cornersOf, type Scene } from "../scene/scene.ts";
+
+/** What the walk tells the element around it. */
+export interface WalkEvents {
+  /** The visitor stands before another work, or before none. */
+  front(place: Place | null): void;
+  /** The visitor walked into a door. */
+  door(place: Place): void;
+  moved(): void;
+}
+
+/** Frames slower than this (ms) are drawn coarser, and in the end not at all. */
+const SLOW = 260;
+const PATIENCE = 6;
+/** So near to a door (m) the room behind it is expected. */
+const NEAR_DOOR = 3.5;
+
+export class Walk {
+  readonly engine: Engine;
+  readonly body = new Body();
+  front: Place | null = null;
+  private readonly neighbours = new Map<string, Neighbour>();
+  private settled = 0;
+  private slow = 0;
+  private leaving = false;
+  /** Called when the machine is too slow even for the coarsest picture. */
+  onSlow: () => void = () => undefined;
+
+  constructor(
+    canvas: HTMLCanvasElement,
+    phone: boolean,
+    private readonly calm: () => boolean,
+    private readonly events: WalkEvents,
+  ) {
+    this.engine = new Engine(canvas, phone);
+    this.engine.onFrame = (seconds) => this.frame(seconds);
+  }
+
+  get scene(): Scene | null {
+    return this.engine.scene;
+  }
+
+  get outline(): Point[] {
+    const corners: readonly Corner[] = this.scene ? cornersOf(this.scene) : [];
+    return corners.map(({ x, y }): Point => [x / 100, y / 100]);
+  }
+
+  /** Build a room and stand at its start, or before the door one came through. */
+  show(scene: Scene, list: WorksList, from: string | null): void {
+    this.front = null;
+    this.leaving = false;
+    this.engine.show(scene, list, this.neighbours);
+    this.body.enter(this.engine.scene!);
+    const door = from ? this.engine.places.find((place) => place.target === from) : undefined;
+    if (door) this.comeThrough(door);
+    this.engine.resize();
+    this.settle();
+  }
+
+  private comeThrough(door: Place): void {
+    const stance = stanceBefore(this.scene!, door, this.field);
+    const back = { ...stance, heading: stance.heading + Math.PI, pitch: 0 };
+    this.body.stand({
+      ...back,
+      x: door.centre[0] + door.normal[0] * 1.1,
+      y: door.centre[2] + door.normal[1] * 1.1,
+    });
+  }
+
+  /** Neighbouring rooms are known now: their light shows through the doors. */
+  learn(scenes: readonly Scene[]): void {
+    for (const scene of scenes) this.neighbours.set(scene.room, neighbourOf(scene));
+    if (scenes.length > 0) this.engine.reshell(this.neighbours);
+  }
+
+  /** The door that the visitor is about to reach. */
+  get doorAhead(): Place | null {
+    const { x, y } = this.body;
+    const far = (place: Place): number => Math.hypot(x - place.centre[0], y - place.centre[2]);
+    const doors = this.engine.places.filter(
+      (place) => place.kind === "door" && far(place) < NEAR_DOOR,
+    );
+    return doors.sort((a, b) => far(a) - far(b))[0] ?? null;
+  }
+
+  private get field(): { across: number; up: number } {
+    const { camera } = this.engine;
+    const up = (camera.fov * Math.PI) / 180;
+    return { up, across: 2 * Math.atan(Math.tan(up / 2) * camera.aspect) };
+  }
+
+  placeOf(id: string): Place | undefined {
+    return this.engine.places.find((place) => place.id === id);
+  }
+
+  /** Go and stand before a work; false when the room does not hold it. */
+  async goTo(id: string): Promise<boolean> {
+    const place = this.placeOf(id);
+    if (!place || !this.scene) return false;
+    this.setFront(place);
+    const glide = this.body.glideTo(stanceBefore(this.scene, place, this.field), this.calm());
+    this.wake();
+    await glide;
+    return true;
+  }
+
+  /** Walk up to a door and through it. */
+  async goThrough(place: Place): Promise<void> {
+    if (!this.scene || this.leaving) return;
+    const stance = stanceBefore(this.scene, place, this.field);
+    const near = {
+      ...stance,
+      x: place.centre[0] + place.normal[0] * 0.5,
+      y: place.centre[2] + place.normal[1] * 0.5,
+    };
+    const glide = this.body.glideTo(near, this.calm());
+    this.wake();
+    await glide;
+    this.take(place);
+  }
+
+  private take(place: Place): void {
+    if (this.leaving) return;
+    this.leaving = true;
+    this.body.push = { forward: 0, sideways: 0, turn: 0 };
+    this.events.door(place);
+  }
+
+  /** The room was not left after all: the next one could not be opened. */
+  stay(): void {
+    this.leaving = false;
+  }
+
+  /** Walk to a place on the floor, looking where one goes. */
+  walkTo(x: number, y: number): void {
+    const { body } = this;
+    const heading = body.heading + shortest(Math.atan2(x - body.x, body.y - y) - body.heading);
+    const near = Math.hypot(x - body.x, y - body.y) < 0.5;
+    const stance = { x, y, heading: near ? body.heading : heading, pitch: 0, eye: EYE };
+    void body.glideTo(stance, this.calm());
+    this.setFront(null);
+    this.wake();
+  }
+
+  pick(x: number, y: number): Picked | null {
+    return pick(this.engine.camera, x, y, this.engine.places, this.outline);
+  }
+
+  /** Something moved or must be drawn. */
+  wake(): void {
+    this.engine.invalidate();
+  }
+
+  zoom(by: number): void {
+    this.body.zoom = Math.max(1, Math.min(4, this.body.zoom * by));
+    this.wake();
+  }
+
+  private setFront(place: Place | null): void {
+    if (place === this.front) return;
+    this.front = place;
+    this.events.front(place);
+  }
+
+  private frame(seconds: number): boolean {
+    const { body, engine } = this;
+    const moving = body.step(seconds);
+    const { camera } = engine;
+    camera.position.set(body.x, body.eye, body.y);
+    camera.rotation.set(body.pitch, -body.heading, 0);
+    if (camera.zoom !== body.zoom) {
+      camera.zoom = body.zoom;
+      camera.updateProjectionMatrix();
+    }
+    if (body.push.forward) this.meetDoors();
+    this.events.moved();
+    if (!moving) this.settle();
+    this.measure(moving);
+    return moving;
+  }
+
+  /** Walking into an opening leads through it. */
+  private meetDoors(): void {
+    const { body } = this;
+    for (const place of this.engine.places) {
+      if (place.kind !== "door") continue;
+      const [dx, dy] = [body.x - place.centre[0], body.y - place.centre[2]];
+      const before = dx * place.normal[0] + dy * place.normal[1];
+      const beside = Math.abs(dx * place.normal[1] - dy * place.normal[0]);
+      const out = -(
+        Math.sin(body.heading) * place.normal[0] -
+        Math.cos(body.heading) * place.normal[1]
+      );
+      if (before < 0.45 && beside < place.width / 2 && out * body.push.forward > 0.5)
+        this.take(place);
+    }
+  }
+
+  /** A moment after the last step, load what is in view sharply. */
+  private settle(): void {
+    clearTimeout(this.settled);
+    this.settled = window.setTimeout(() => this.engine.sharpen(this.front), 140);
+  }
+
+  private measure(moving: boolean): void {
+    this.slow = moving && this.engine.stats.frameTime > SLOW ? this.slow + 1 : 0;
+    if (this.slow < PATIENCE) return;
+    this.slow = 0;
+    if (!this.engine.coarser()) this.onSlow();
+  }
+
+  dispose(): void {
+    clearTimeout(this.settled);
+    this.engine.dispose();
+  }
+}

@@ -6,16 +6,18 @@ The database is the one in DATABASE_URL, SQLite without it. To run tests on Post
 
 import gc
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
 import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.utils import translation
+from pytest_django import DjangoDbBlocker
 from wagtail.models import Locale, Page, Site
 
 from exhibitions.models import Artifact, Collection, Community, CommunityIndex, Story, StoryIndex
 from home.models import HomePage, PlainPage
-from tests import database
+from tests import database, templates
 
 COMMITTING = {"live_server", "transactional_db"}
 USING = {"db", "django_db_setup", *COMMITTING}
@@ -56,14 +58,22 @@ def uses_database(item: pytest.Item) -> bool:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None) -> Iterator[None]:
-    """The database, made by the migrations; emptied and refilled faster than Django does it."""
-    with pytest.MonkeyPatch.context() as patch:
+def django_db_setup(
+    django_test_environment: None,
+    django_db_modify_db_settings: None,
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[None]:
+    """A copy of the migrated database; emptied and refilled faster than Django does it."""
+    with ExitStack() as held, pytest.MonkeyPatch.context() as patch:
+        with django_db_blocker.unblock():
+            held.enter_context(templates.copied_database())
         # At the classes: beside a browser's event loop Django makes connections of their own.
         patch.setattr(type(connection.creation), "deserialize_db_from_string", database.refill)
         if connection.vendor == "postgresql":
             patch.setattr(type(connection.ops), "sql_flush", database.deletions)
         yield
+        with django_db_blocker.unblock():
+            held.close()
 
 
 @pytest.fixture

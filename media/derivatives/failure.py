@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from django.utils.translation import gettext as _
 
 from media.files import limits
+from media.files.reasons import first_line
 from media.models import Derivative
 from media.validation import Refused
 from museum.core.full_disk import is_full
@@ -46,9 +47,3 @@ def explain(failure: Exception, words: str = "") -> str:
         return _("The original is not on the disk. Ask the operators to bring it back from a copy.")
     reason = first_line(failure) or type(failure).__name__
     return (words or _("This could not be made: %(reason)s")) % {"reason": reason}
-
-
-def first_line(failure: Exception) -> str:
-    """Return the first line that tells something: libvips begins with what it was unable to call."""
-    lines = (line.strip() for line in str(failure).splitlines())
-    return next((line for line in lines if line and not line.startswith("unable to call")), "")

@@ -23,15 +23,16 @@ def is_at_hand() -> bool:
         return True
 
 
-def ask(item: Object3D) -> None:
-    """Ask for the poster of an object that has none, where a browser is at hand."""
-    from media.derivatives.tasks import make_poster
+def await_one(item: Object3D) -> bool:
+    """Note that an object's poster is to be made, and tell whether it is.
 
+    It is not where the object has one, or no browser is at hand.
+    """
     if item.poster_id or not is_at_hand():
-        return
+        return False
     values = {"file_name": str(item.file.name), "state": Poster.State.WAITING, "reason": ""}
     Poster.objects.update_or_create(object=item, defaults=values)
-    make_poster.enqueue(item.pk)
+    return True
 
 
 def make(row: Poster) -> None:

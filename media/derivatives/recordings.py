@@ -8,7 +8,6 @@ Files are written beside their place and moved there whole.
 
 import hashlib
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,6 @@ import av
 from django.conf import settings
 from django.core.files.base import File
 from django.core.files.images import ImageFile
-from django.db import transaction
 from django.db.models.fields.files import FieldFile
 from django.utils.translation import gettext as _
 
@@ -73,8 +71,11 @@ def wanted(recording: MuseumMedia) -> dict[str, str]:
     return found
 
 
-def prepare(recording: MuseumMedia) -> None:
-    """Ask for the renditions that are missing, and remove those that nothing asks for any more."""
+def prepare(recording: MuseumMedia) -> list[RecordingRendition]:
+    """Note the renditions that are missing, and remove those that nothing asks for any more.
+
+    Returns the new ones, which wait to be made.
+    """
     names = wanted(recording)
     existing = {row.name: row for row in recording.renditions.all()}
     replaced = any(
@@ -86,18 +87,13 @@ def prepare(recording: MuseumMedia) -> None:
             row.delete()
     if replaced and recording.still:
         recording.still.delete()
-    for name, file_name in names.items():
-        row, is_new = RecordingRendition.objects.get_or_create(
+    found = (
+        RecordingRendition.objects.get_or_create(
             recording=recording, name=name, defaults={"file_name": file_name}
         )
-        if is_new:
-            transaction.on_commit(partial(enqueue, row.pk))
-
-
-def enqueue(pk: int) -> None:
-    from media.derivatives.tasks import make_recording
-
-    make_recording.enqueue(pk)
+        for name, file_name in names.items()
+    )
+    return [row for row, is_new in found if is_new]
 
 
 def measure(recording: MuseumMedia) -> None:

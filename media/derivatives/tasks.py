@@ -47,8 +47,8 @@ def make_web_model(object_id: int) -> None:
     rows = WebModel.objects.filter(object_id=object_id).select_related("object")
     if found := wanted(rows):
         web_models.make(found)
-        if found.state == WebModel.State.READY:
-            posters.ask(found.object)
+        if found.state == WebModel.State.READY and posters.await_one(found.object):
+            make_poster.enqueue(found.object.pk)
 
 
 @task()

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from media.validation.answers import Refused
+from media.files.reasons import Refused
 
 # Media types, and the extensions that files of the type may have.
 EXTENSIONS = {

@@ -14,8 +14,8 @@ from wagtail.images.widgets import AdminImageChooser
 from wagtailmedia.forms import BaseMediaForm
 
 from media import validation
-from media.derivatives.failure import first_line
 from media.files.local_files import on_disk
+from media.files.reasons import first_line
 from media.ingest import originals
 from media.validation import Facts
 from museum.core.full_disk import is_full

@@ -27,7 +27,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import View
 from wagtail.models import Collection
 
-from media.derivatives.failure import first_line
+from media.files.reasons import first_line
 from media.ingest import permissions
 from media.models import Upload
 from media.validation import Refused, names

@@ -10,6 +10,7 @@ from wagtail.models import ReferenceIndex
 from wagtail.search import index
 
 from media.derivatives import recordings
+from media.derivatives.tasks import make_recording
 from media.models import MuseumMedia, RecordingRendition, Track
 from media.signals.removal import remove_later
 from media.validation import Refused
@@ -22,7 +23,12 @@ def prepare_recording(instance: MuseumMedia, raw: bool = False, **kwargs: Any) -
         return
     if not instance.duration:
         measure(instance)
-    recordings.prepare(instance)
+    ask_for_renditions(instance)
+
+
+def ask_for_renditions(recording: MuseumMedia) -> None:
+    for row in recordings.prepare(recording):
+        transaction.on_commit(partial(make_recording.enqueue, row.pk))
 
 
 def measure(recording: MuseumMedia) -> None:
@@ -49,7 +55,7 @@ def prepare_track(instance: Track, raw: bool = False, **kwargs: Any) -> None:
     """Have the versions made that a dubbed or described sound makes possible; index the words."""
     if raw:
         return
-    recordings.prepare(instance.recording)
+    ask_for_renditions(instance.recording)
     transaction.on_commit(partial(index_again, instance.recording))
 
 
@@ -57,7 +63,7 @@ def prepare_track(instance: Track, raw: bool = False, **kwargs: Any) -> None:
 def remove_track(instance: Track, **kwargs: Any) -> None:
     remove_later(instance.file)
     if recording := MuseumMedia.objects.filter(pk=instance.recording_id).first():
-        recordings.prepare(recording)
+        ask_for_renditions(recording)
         transaction.on_commit(partial(index_again, recording))
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from media.files.reasons import Refused
 
-class Refused(Exception):
-    """A file that the museum does not take; the message says why and what to do, in the active language."""
+__all__ = ["Facts", "Refused"]
 
 
 @dataclass(frozen=True)

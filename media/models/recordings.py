@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.urls import reverse
@@ -203,10 +204,17 @@ class Track(models.Model):
                     str(_("Captions, chapters and descriptions are WebVTT files (.vtt)."))
                 )
             found = captions.check(path)
-            self.cues = [list(cue) for cue in found]
+            self.cues = [list(cue) for cue in captions.said(found)]
+            self.leave_styles_out(Path(path).read_bytes())
             too_long = length and found[-1].start > length
         if too_long:
             raise Refused(str(_("It goes on after the recording has ended. Is it another one's?")))
+
+    def leave_styles_out(self, content: bytes) -> None:
+        """Keep a WebVTT file without the look that it brings along."""
+        plain = captions.without_styles(content)
+        if plain != content:
+            self.file = ContentFile(plain, Path(str(self.file.name)).name)
 
 
 class RecordingRendition(Derivative):

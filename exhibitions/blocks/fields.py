@@ -7,10 +7,9 @@ from typing import Any
 
 from django import forms
 from django.utils.functional import cached_property
-from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import FieldBlock, IntegerBlock
 
-from exhibitions.vocabulary.dates import validate_edtf
+from exhibitions.vocabulary.dates import DATE_HELP, clean, validate_edtf
 from media.models import hex_colour
 
 
@@ -52,11 +51,12 @@ class DateBlock(CodeBlock):
     """A date as EDTF, such as 1862-12-23, 1889~ or 1862/1883."""
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault(
-            "help_text",
-            _("As EDTF: 1862-12-23, 1862-12, 1862, 1862? (uncertain), 1889~ (about), 1862/1883."),
-        )
+        kwargs.setdefault("help_text", DATE_HELP)
         super().__init__(max_length=60, validators=[validate_edtf], **kwargs)
+
+    def clean(self, value: str) -> str:
+        """Return the date in EDTF's own signs."""
+        return clean(super().clean(value))
 
     class Meta:
         icon = "date"

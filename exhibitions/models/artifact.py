@@ -36,6 +36,7 @@ from exhibitions.vocabulary.dates import (
     latest_year,
     validate_edtf,
 )
+from exhibitions.vocabulary.dates import clean as clean_date
 from media.derivatives import renditions
 from media.models import MuseumImage
 from media.rights import RightsStatement
@@ -185,6 +186,7 @@ class Artifact(RelatedMixin, MuseumPage):
 
     def clean(self) -> None:
         super().clean()
+        self.date = clean_date(self.date)
         twins = Artifact.objects.filter(accession_number=self.accession_number)
         twin = twins.exclude(translation_key=self.translation_key).first()
         if self.accession_number and twin is not None:

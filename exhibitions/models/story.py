@@ -18,6 +18,7 @@ from exhibitions.models.base import HeroPage, RelatedMixin, hero_panel
 from exhibitions.models.relations import KEPT_ON_SOURCE, relations_panel
 from exhibitions.presentation import body
 from exhibitions.vocabulary.dates import DATE_HELP, format_edtf, validate_edtf
+from exhibitions.vocabulary.dates import clean as clean_date
 from media.models import MuseumImage
 
 
@@ -74,6 +75,10 @@ class Story(RelatedMixin, HeroPage):
     class Meta:
         verbose_name = _("story")
         verbose_name_plural = _("stories")
+
+    def clean(self) -> None:
+        super().clean()
+        self.years = clean_date(self.years)
 
     @property
     def meta_description(self) -> str:

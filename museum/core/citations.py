@@ -105,10 +105,11 @@ def ris(found: Record) -> str:
         *(("AU", name) for name in authors(found)),
         ("TI", found["title"]),
         ("T2", found["container-title"]),
-        ("DA", edtf_of(found.get("issued")).replace("-", "/")),
+        ("PY", ris_year(found.get("issued"))),
+        ("DA", ris_date(found.get("issued"))),
         ("AN", found.get("number", "")),
         ("UR", found["URL"]),
-        ("Y2", edtf_of(found["accessed"]).replace("-", "/")),
+        ("Y2", ris_date(found["accessed"])),
         ("LA", found["language"]),
     ]
     lines = [f"{tag}  - {one_line(value)}" for tag, value in pairs if value]
@@ -125,11 +126,38 @@ def authors(found: Record) -> list[str]:
 
 
 def edtf_of(value: Record | None) -> str:
-    """Return a CSL date as ISO 8601, a span with a slash."""
+    """Return a CSL date as ISO 8601, whose year 0000 is 1 BCE; a span with a slash."""
+    return "/".join(iso(*parts) for parts in value["date-parts"]) if value else ""
+
+
+def iso(year: int, *others: int) -> str:
+    """Return a date of CSL, which knows no year 0, as ISO 8601."""
+    astronomical = year if year > 0 else year + 1
+    sign = "-" if astronomical < 0 else ""
+    return "-".join([f"{sign}{abs(astronomical):04}", *(f"{part:02}" for part in others)])
+
+
+def ris_year(value: Record | None) -> str:
+    """Return the year of a date that is no span, as RIS has years: four digits, of the common era."""
     parts = value["date-parts"] if value else []
-    return "/".join(
-        "-".join(f"{part:0{4 if not n else 2}d}" for n, part in enumerate(one)) for one in parts
-    )
+    return f"{parts[0][0]:04}" if len(parts) == 1 and parts[0][0] > 0 else ""
+
+
+def ris_date(value: Record | None) -> str:
+    """Return a CSL date as RIS: `year/month/day/other`; a span and years before 1 are put in words."""
+    if not value:
+        return ""
+    parts = value["date-parts"]
+    if ris_year(value):
+        year, month, day = [*parts[0], None, None][:3]
+        numbers = [f"{year:04}", *("" if part is None else f"{part:02}" for part in (month, day))]
+        return "/".join([*numbers, ""])
+    return "///" + "-".join(in_era(year) for year, *_others in parts)
+
+
+def in_era(year: int) -> str:
+    """Return a year as historians count it, in words that every reference manager keeps."""
+    return str(year) if year > 0 else f"{-year} BCE"
 
 
 def csl_json(found: Record) -> str:

@@ -7,12 +7,22 @@ own language. The `edtf` package decides what is valid, `reading` takes a valid 
 
 from .display import format_edtf
 from .errors import DATE_HELP, DateError
-from .reading import EDTFDate, csl_date, earliest_year, extent, latest_year, parse, validate_edtf
+from .reading import (
+    EDTFDate,
+    clean,
+    csl_date,
+    earliest_year,
+    extent,
+    latest_year,
+    parse,
+    validate_edtf,
+)
 
 __all__ = [
     "DATE_HELP",
     "DateError",
     "EDTFDate",
+    "clean",
     "csl_date",
     "earliest_year",
     "extent",

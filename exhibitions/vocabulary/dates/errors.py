@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 DATE_HELP = _(
     "1862, 1889-05 or 1889-05-12. About: 1889~. Probably: 1862?. Decade: 188X. Century: 18XX. "
-    "From–to: 1862/1883. Still going on: 1873/.. Somewhere between: [1889..1898]."
+    "From–to: 1862/1883. Still going on: 1873/.. Somewhere between: [1889..1898]. "
+    "Before the common era the year 0000 is 1 BCE: 500 BCE is -0499."
 )
 
 EMPTY = _("Write a date, for example 1862, 1889-05-12 or 1889~ (about 1889).")
@@ -32,6 +33,10 @@ NO_SUCH_DAY = _(
 )
 BACKWARDS = _(
     "The end is earlier than the beginning. Write the earlier date first, for example 1862/1883."
+)
+OTHER_CALENDAR = _(
+    "This year is still far away. Write the year of the common era, for example 1928, whatever "
+    "calendar the item itself uses."
 )
 UNREADABLE = _(
     "The museum cannot read this date. Write it like one of these: 1862, 1889-05, 1889-05-12, "
@@ -56,12 +61,20 @@ _SLIPS: tuple[tuple[re.Pattern[str], _StrPromise], ...] = (
 class DateError(ValueError):
     """A date that cannot be understood; `message` is translated when it is shown."""
 
-    def __init__(self, message: _StrPromise) -> None:
+    def __init__(self, message: _StrPromise | str) -> None:
         super().__init__(message)
         self.message = message
 
     def __str__(self) -> str:
         return str(self.message)
+
+
+def hebrew_year(year: int, began: int) -> str:
+    """Say what a year of the Hebrew calendar is in the common era, in which it began in autumn."""
+    return _(
+        "%(year)d looks like a year of the Hebrew calendar. Write it in the common era: "
+        "%(began)d/%(ended)d, since it began in the autumn of %(began)d."
+    ) % {"year": year, "began": began, "ended": began + 1}
 
 
 def explain(text: str) -> _StrPromise:

@@ -1,6 +1,7 @@
 """From EDTF text to its parts: points in time, spans, and choices between them."""
 
 import calendar
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,9 +29,22 @@ _POINT = re.compile(
     r"(?:-(?P<q5>[?~%]?)(?P<day>[0-9X]{2})(?P<q6>[?~%]?))?)?"
     r"(?:T[0-9:.Z+-]+)?"  # the hour of the day is of no interest here
 )
-# Invisible direction marks come along when a date is copied from a Hebrew text.
-_INVISIBLE = dict.fromkeys(map(ord, "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\ufeff"))
-_INVISIBLE |= dict.fromkeys(range(0x2066, 0x206A))
+# What comes along when a date is copied from a text, or is made of it by a word processor:
+# direction marks, spaces of no width, and signs that look like those of EDTF.
+_INVISIBLE = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_TYPOGRAPHY = (
+    dict.fromkeys(map(ord, _INVISIBLE))
+    | dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+    | dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2212\ufe63\uff0d"), "-")
+    | dict.fromkeys(map(ord, "\u02dc\u223c\uff5e"), "~")
+    | dict.fromkeys(map(ord, "\u2044\u2215\uff0f"), "/")
+    | dict.fromkeys(map(ord, "\u2025\u2026"), "..")
+    | {0xFF1F: "?", 0xA0: " ", 0x202F: " "}
+)
+FUTURE_YEARS = 30
+"""What a museum plans lies nearer than so many years; a year farther off is of another calendar."""
+HEBREW_ERA = 3761
+"""The Hebrew year 1 began in the autumn of 3761 BCE; 5689 therefore in that of 1928."""
 
 
 class Missing(Enum):
@@ -141,6 +155,7 @@ def parse(text: str) -> EDTFDate:
         raise DateError(errors.explain(cleaned))
     for part in date.parts:
         _check(part)
+    _check_era(date)
     try:
         parse_edtf(cleaned)
     except (EDTFParseException, AttributeError, TypeError) as error:
@@ -166,8 +181,8 @@ def read(text: str) -> EDTFDate | None:
 
 
 def clean(text: str) -> str:
-    """The text without surrounding space and invisible direction marks."""
-    return text.translate(_INVISIBLE).strip()
+    """The text in EDTF's own signs, without surrounding space and invisible marks."""
+    return text.translate(_TYPOGRAPHY).strip()
 
 
 def validate_edtf(value: str) -> None:
@@ -203,19 +218,27 @@ def extent(text: str) -> tuple[Day | None, Day | None]:
 
 
 def csl_date(text: str) -> dict[str, Any] | None:
-    """The date as citations have it (CSL-JSON): exact where it is, else its years; None if open or unknown."""
+    """The date as citations have it (CSL-JSON): exact where it is, else its years; None if open or unknown.
+
+    CSL counts years as historians do: -500 is 500 BCE, and there is no year 0.
+    """
     date = read(text)
     first, last = extent(text)
     if date is None or first is None or last is None:
         return None
     point = date.parts[0]
-    points = [one for one in date.parts if isinstance(one, Point)]
-    circa = {"circa": True} if any(one.approximate or one.uncertain for one in points) else {}
+    points = [part for part in date.parts if isinstance(part, Point)]
+    circa = {"circa": True} if any(part.approximate or part.uncertain for part in points) else {}
     if len(date.parts) == 1 and isinstance(point, Point) and point.kind in ("day", "month", "year"):
-        known = [point.number, point.month, point.day]
-        return {"date-parts": [[part for part in known if part is not None]], **circa}
+        known = [part for part in (point.month, point.day) if part is not None]
+        return {"date-parts": [[_historical(point.number), *known]], **circa}
     years = [first[0]] if first[0] == last[0] else [first[0], last[0]]
-    return {"date-parts": [[year] for year in years], **circa}
+    return {"date-parts": [[_historical(year)] for year in years], **circa}
+
+
+def _historical(year: int) -> int:
+    """An astronomical year as historians count it, without a year 0."""
+    return year if year > 0 else year - 1
 
 
 def days_in_month(year: int, month: int) -> int:
@@ -268,12 +291,26 @@ def _known(digits: str | None) -> int | None:
 
 def _check(part: Point | Span) -> None:
     """Refuse days that no calendar has and spans that run backwards."""
-    points = [part] if isinstance(part, Point) else [part.start, part.end]
-    for point in points:
-        if isinstance(point, Point):
-            _check_calendar(point)
+    for point in _ends(part):
+        _check_calendar(point)
     if part.first and part.last and part.first > part.last:
         raise DateError(errors.BACKWARDS)
+
+
+def _check_era(date: EDTFDate) -> None:
+    """Refuse years that are still far away: they are counted by another calendar."""
+    ends = [end for part in date.parts for end in _ends(part)]
+    year = max((end.first[0] for end in ends), default=0)
+    if year <= datetime.date.today().year + FUTURE_YEARS:
+        return
+    if 5000 <= year < 6000:
+        raise DateError(errors.hebrew_year(year, year - HEBREW_ERA))
+    raise DateError(errors.OTHER_CALENDAR)
+
+
+def _ends(part: Point | Span) -> list[Point]:
+    ends = [part] if isinstance(part, Point) else [part.start, part.end]
+    return [end for end in ends if isinstance(end, Point)]
 
 
 def _check_calendar(point: Point) -> None:

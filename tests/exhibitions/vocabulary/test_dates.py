@@ -1,12 +1,17 @@
 """Dates: what is accepted, what they mean, how they read, and what a curator is told."""
 
+import datetime
+
 import pytest
 from django.core.exceptions import ValidationError
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from exhibitions.blocks.fields import DateBlock
 from exhibitions.vocabulary.dates import (
+    DATE_HELP,
     DateError,
+    clean,
     earliest_year,
     format_edtf,
     latest_year,
@@ -138,6 +143,14 @@ def test_years_for_sorting(text: str, earliest: int | None, latest: int | None) 
         ("[1889..1898", "cannot read"),
         ("१८८९", "cannot read"),
         ("\x00", "cannot read"),
+        ("5689", "1928/1929"),
+        ("5689~", "1928/1929"),
+        ("5689-01-01", "Hebrew calendar"),
+        ("5622/5650", "1889/1890"),
+        ("[5622,5650]", "Hebrew calendar"),
+        ("568X", "Hebrew calendar"),
+        ("2560", "still far away"),
+        ("1862/9999", "still far away"),
         ("[" + "1889," * 2000 + "1890]", "cannot read"),
     ],
 )
@@ -159,10 +172,43 @@ def test_invisible_direction_marks_do_no_harm() -> None:
     assert parse("\u20681862\u2069").earliest == 1862
 
 
+@pytest.mark.parametrize(
+    ("typed", "edtf"),
+    [
+        ("\u22120499", "-0499"),
+        ("\u20110499", "-0499"),
+        ("1889\u201005\u201112", "1889-05-12"),
+        ("1889\u221205", "1889-05"),
+        ("1889\uff5e", "1889~"),
+        ("1862\u20441883", "1862/1883"),
+        ("1873/\u2026", "1873/.."),
+        ("\u00a01889\u200b", "1889"),
+        ("1889\u00ad-05", "1889-05"),
+    ],
+)
+def test_signs_of_a_word_processor_are_those_of_edtf(typed: str, edtf: str) -> None:
+    assert parse(typed) == parse(edtf)
+    assert clean(typed) == edtf
+    assert DateBlock().clean(typed) == edtf
+
+
+def test_years_that_may_still_come_are_taken() -> None:
+    assert parse("20XX").earliest == 2000
+    soon = datetime.date.today().year + 1
+    assert parse(str(soon)).latest == soon
+
+
+@pytest.mark.usefixtures("in_english")
+def test_the_help_says_how_years_before_1_are_counted() -> None:
+    assert "500 BCE is -0499" in str(DATE_HELP)
+    assert format_edtf("-0499", "en") == "500 BCE"
+    assert format_edtf("0000", "en") == "1 BCE"
+
+
 @st.composite
 def edtf_points(draw: st.DrawFn) -> tuple[int, str]:
     """A year, and a year, month or day of it with any doubt."""
-    year = draw(st.integers(1, 9999))
+    year = draw(st.integers(1, 2050))
     text = f"{year:04}"
     precision = draw(st.sampled_from(("year", "month", "day")))
     if precision != "year":

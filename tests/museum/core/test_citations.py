@@ -74,12 +74,39 @@ def test_styles_speak_the_pages_language() -> None:
         ("1862/1883", {"date-parts": [[1862], [1883]]}),
         ("188X", {"date-parts": [[1880], [1889]]}),
         ("[1889,1898]", {"date-parts": [[1889], [1898]]}),
+        ("-0499", {"date-parts": [[-500]]}),
+        ("0000", {"date-parts": [[-1]]}),
+        ("-0499/0001", {"date-parts": [[-500], [1]]}),
+        ("-0499-03-01", {"date-parts": [[-500, 3, 1]]}),
         ("1873/..", None),
         ("", None),
     ],
 )
 def test_dates_are_as_exact_as_they_are_known(edtf: str, wanted: dict | None) -> None:
     assert csl_date(edtf) == wanted
+
+
+@pytest.mark.parametrize(
+    ("edtf", "biblatex", "ris_lines", "apa"),
+    [
+        ("1862-12-23", "1862-12-23", ["PY  - 1862", "DA  - 1862/12/23/"], "(1862"),
+        ("1862-12", "1862-12", ["PY  - 1862", "DA  - 1862/12//"], "(1862"),
+        ("0896", "0896", ["PY  - 0896", "DA  - 0896///"], "(896"),
+        ("1862/1883", "1862/1883", ["DA  - ///1862-1883"], "(1862–1883)"),
+        ("-0499", "-0499", ["DA  - ///500 BCE"], "(500"),
+        ("0000", "0000", ["DA  - ///1 BCE"], "(1"),
+        ("-0499/0010", "-0499/0010", ["DA  - ///500 BCE-10"], "(500"),
+    ],
+)
+def test_no_reader_misreads_a_year(
+    edtf: str, biblatex: str, ris_lines: list[str], apa: str
+) -> None:
+    found = {**RECORD, "language": "en", "issued": csl_date(edtf)}
+    assert f"  date = {{{biblatex}}},\n" in bibtex(found)
+    dates = [line for line in ris(found).split("\r\n") if line[:2] in ("PY", "DA")]
+    assert dates == ris_lines
+    styled = in_style(found, "APA")
+    assert apa in styled and "(-" not in styled and "0000" not in styled
 
 
 @pytest.mark.django_db

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from exhibitions.models import Exhibition, Story
 from museum.core import shell
-from museum.models import MuseumPage
+from museum.core.models import MuseumPage
 
 ITEMS = 20
 

@@ -11,7 +11,7 @@ from exhibitions.models import Collection, CommunityIndex, ExhibitionIndex, Stor
 from home.models import HomePage
 from home.roles import found_roles
 from home.translating import translate
-from museum.models import MuseumPage
+from museum.core.models import MuseumPage
 
 INDEXES: list[tuple[type[MuseumPage], str]] = [
     (ExhibitionIndex, "exhibitions"),

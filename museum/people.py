@@ -3,7 +3,7 @@
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 
-from museum.models import User
+from museum.core.models import User
 
 
 def signed_in(request: HttpRequest) -> User:

@@ -13,8 +13,8 @@ from home.feeds import NewExhibitions, NewStories
 from home.sitemaps import SITEMAPS, robots
 from media.delivery.views import public_file
 from museum.core import citations, routing
-from museum.core.editor_messages import editors_words
 from museum.core.health import healthz
+from museum.editor_messages import editors_words
 from search.views import search
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -66,7 +66,7 @@ def main() -> None:
 def chosen_shots() -> Iterator[Shot]:
     """What docs/ shows: the entrance, a work, a community in two scripts, the editors' screens."""
     from exhibitions.models import Artifact, Community, Room
-    from museum.models import MuseumPage
+    from museum.core.models import MuseumPage
 
     def first(model: type[MuseumPage], language: str) -> MuseumPage:
         page = model.objects.live().filter(locale__language_code=language).first()

@@ -40,7 +40,7 @@ from exhibitions.vocabulary.dates import clean as clean_date
 from media.derivatives import renditions
 from media.models import MuseumImage
 from media.rights import RightsStatement
-from museum.models import MuseumPage, ShareImage
+from museum.core.models import MuseumPage, ShareImage
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise

@@ -19,7 +19,7 @@ from exhibitions.models.relations import KEPT_ON_SOURCE, related_keys
 from exhibitions.presentation import body
 from media.derivatives import renditions
 from media.models import MuseumImage
-from museum.models import MuseumPage, ShareImage
+from museum.core.models import MuseumPage, ShareImage
 
 INTRODUCTION_FEATURES = ["bold", "italic", "link"]
 

@@ -14,8 +14,8 @@ from exhibitions.listing import cards
 from exhibitions.models import filters
 from exhibitions.models.base import INTRODUCTION_FEATURES
 from media.derivatives import renditions
+from museum.core.models import MuseumPage
 from museum.core.visibility import public
-from museum.models import MuseumPage
 
 PER_PAGE = 24
 

@@ -9,7 +9,7 @@ from wagtail.models import Locale, Page
 if TYPE_CHECKING:
     from exhibitions.models import Artifact, Community, Room
     from exhibitions.models.base import HeroPage
-    from museum.models import MuseumPage
+    from museum.core.models import MuseumPage
 
 ALTERNATIVE_TEXT = "alternative-text"
 RIGHTS = "rights"

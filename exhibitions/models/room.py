@@ -21,8 +21,8 @@ from exhibitions.models.base import INTRODUCTION_FEATURES
 from exhibitions.models.exhibition import Exhibition
 from exhibitions.models.room_form import RoomForm
 from exhibitions.vocabulary.choices import FloorFinish, Light
+from museum.core.models import MuseumPage, ShareImage
 from museum.core.visibility import public
-from museum.models import MuseumPage, ShareImage
 
 
 class Room(MuseumPage):

@@ -46,7 +46,7 @@ from home.models import HomePage
 from home.translating import translate
 from media.models import MuseumDocument, MuseumImage
 from media.rights import RightsStatement
-from museum.models import MuseumPage
+from museum.core.models import MuseumPage
 from search.indexing import index_all, indexing_paused
 
 MEDIA_COLLECTION = "Demonstration"

@@ -23,7 +23,7 @@ from home.demo.hanging import floor_data, outline_of, start_of, walls_data
 from home.demo.objects.load import object_view
 from home.models import HomePage, PlainPage
 from media.rights import RightsStatement
-from museum.models import MuseumPage
+from museum.core.models import MuseumPage
 
 MODELS: dict[str, type[MuseumPage]] = {
     "page": PlainPage,

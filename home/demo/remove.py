@@ -14,7 +14,7 @@ from home.demo.content import FOLDERS, identity, items, rich, term_keys
 from home.demo.load import MEDIA_COLLECTION
 from home.models import HomePage
 from media.models import MuseumDocument, MuseumImage, MuseumMedia, Object3D
-from museum.models import MuseumPage
+from museum.core.models import MuseumPage
 
 Progress = Callable[[str], None]
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from media.derivatives.failure import noted
 from media.models import Ladder, MuseumImage, MuseumRendition
-from museum.models import ShareImage
+from museum.core.models import ShareImage
 
 # Longest sides in px. The rooms' textures are WebP's 256, 1024 and 2048 px steps.
 SIDES = (256, 512, 1024, 2048)

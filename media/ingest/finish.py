@@ -20,7 +20,7 @@ from media import validation
 from media.ingest import originals, permissions, tus
 from media.models import MuseumDocument, MuseumImage, MuseumMedia, Object3D, Upload
 from media.validation import Facts, Refused
-from museum.models import User
+from museum.core.models import User
 
 Item = MuseumImage | MuseumDocument | MuseumMedia | Object3D
 """What a file can become."""

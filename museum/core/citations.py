@@ -30,8 +30,8 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from museum.core import shell
+from museum.core.models import MuseumPage
 from museum.core.visibility import public
-from museum.models import MuseumPage
 
 Record = dict[str, Any]
 STYLES = {"Chicago": "chicago-shortened-notes-bibliography-access-dates", "APA": "apa"}

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
-from museum.models import MuseumPage
+from museum.core.models import MuseumPage
 
 SERVICE_UNAVAILABLE = 503
 

@@ -70,7 +70,7 @@ TEMPLATES = [
         "OPTIONS": {
             "loaders": [
                 (
-                    "museum.core.templating.Loader",
+                    "museum.templating.Loader",
                     ["django.template.loaders.app_directories.Loader"],
                 )
             ],

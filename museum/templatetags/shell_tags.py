@@ -15,8 +15,8 @@ from django.utils.html import (  # type: ignore[attr-defined]
 )
 from django.utils.safestring import SafeString, mark_safe
 
+from museum.core.models import MuseumPage, ShareImage
 from museum.core.shell import Link
-from museum.models import MuseumPage, ShareImage
 
 register = template.Library()
 

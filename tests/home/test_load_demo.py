@@ -40,7 +40,7 @@ from media.models import (
     MuseumRendition,
     Tiles,
 )
-from museum.models import User
+from museum.core.models import User
 from tests.database import taken_back
 from tests.exhibitions.exports import iiif_rules
 from tests.media.delivery import iiif_rules as image_rules

@@ -17,7 +17,7 @@ from exhibitions.models import StoryIndex
 from home.founding import found_museum
 from home.models import HomePage, PlainPage
 from home.roles import ADMINISTRATORS, CURATORS, MODERATORS, TRANSLATORS, Role
-from museum.models import User
+from museum.core.models import User
 from tests.database import taken_back
 
 pytestmark = pytest.mark.django_db

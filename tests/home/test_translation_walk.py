@@ -15,7 +15,7 @@ from exhibitions.blocks.fields import CodeBlock
 from exhibitions.listing import cards
 from exhibitions.models.relations import related_keys
 from home.models import HomePage
-from museum.models import MuseumPage
+from museum.core.models import MuseumPage
 from tests.factories import make_tree, streams, words
 
 pytestmark = pytest.mark.django_db

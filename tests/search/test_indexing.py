@@ -5,7 +5,7 @@ from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
 from home.models import PlainPage
-from museum.models import MuseumPage
+from museum.core.models import MuseumPage
 from search.indexing import index_all, indexing_paused
 
 pytestmark = pytest.mark.django_db

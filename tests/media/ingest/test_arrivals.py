@@ -20,7 +20,7 @@ from wagtail.models import Collection, GroupCollectionPermission
 
 from media.ingest import finish, tus
 from media.models import MuseumDocument, MuseumImage, Tiles, Upload
-from museum.models import User
+from museum.core.models import User
 from tests.media.pictures import drawn, sizes_only
 from tests.media.validation import corpus
 

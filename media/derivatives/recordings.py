@@ -19,7 +19,7 @@ from django.db.models.fields.files import FieldFile
 from django.utils.translation import gettext as _
 
 from media.derivatives.failure import noted
-from media.files import ffmpeg
+from media.files import ffmpeg, film
 from media.files.local_files import on_disk
 from media.files.temporary_folders import work_folder
 from media.models import MuseumImage, MuseumMedia, RecordingRendition, Track
@@ -35,12 +35,12 @@ SOUND_TRACKS = {Track.Kind.DUBBING: "dubbing", Track.Kind.AUDIO_DESCRIPTION: "de
 
 @dataclass(frozen=True)
 class Streams:
-    """What is inside a file, as far as it decides what must be encoded. Sides in px."""
+    """What is inside a file, as far as it decides what must be encoded."""
 
-    video: str = ""
-    is_plain: bool = False
-    shorter_side: int = 0
+    picture: film.Picture | None = None
     audio: str = ""
+    sound_index: int = 0
+    """The number of the stream that is heard, among all of the file."""
     rate: float = 0.0
     """Megabits a second."""
     seconds: float = 0.0
@@ -133,6 +133,7 @@ def write(row: RecordingRendition, folder: Path) -> dict[str, Any]:
         checks.check(path, recording.file.name)
         container = checks.container_of(path)
         inside = look(path, container)
+        note_size(recording, inside.picture)
         arguments = list(ffmpeg.source(path, container))
         if sound:
             checks.check(sound_path, str(sound.name))
@@ -142,7 +143,7 @@ def write(row: RecordingRendition, folder: Path) -> dict[str, Any]:
         else:
             inside_sound = inside
         made, suffix = (
-            (film(row.name.split("-")[0], inside, inside_sound, bool(sound)), ".mp4")
+            (film_arguments(row.name.split("-")[0], inside, inside_sound, bool(sound)), ".mp4")
             if recording.type == "video"
             else sound_only(inside_sound, bool(sound))
         )
@@ -155,6 +156,15 @@ def write(row: RecordingRendition, folder: Path) -> dict[str, Any]:
         "height": facts.height,
         "size": target.stat().st_size,
     }
+
+
+def note_size(recording: MuseumMedia, picture: film.Picture | None) -> None:
+    """Mend the size of a film that was measured by its coded pixels once."""
+    if picture and picture.size != (recording.width, recording.height):
+        recording.width, recording.height = picture.size
+        MuseumMedia.objects.filter(pk=recording.pk).update(
+            width=recording.width, height=recording.height
+        )
 
 
 def sound_of(row: RecordingRendition) -> FieldFile | None:
@@ -171,40 +181,31 @@ def sound_of(row: RecordingRendition) -> FieldFile | None:
 
 def look(path: str, container: str) -> Streams:
     """Look into a file that was checked."""
+    picture = film.read(path, container)
     with av.open(path, format=container) as opened:
-        picture, sound = checks.picture_of(opened), next(iter(opened.streams.audio), None)
-        audio = sound.codec_context.name if sound else ""
-        rate, seconds = (opened.bit_rate or 0) / 1e6, (opened.duration or 0) / 1e6
-        if picture is None:
-            return Streams(audio=audio, rate=rate, seconds=seconds)
-        context = picture.codec_context
-        plain = context.name == "h264" and context.pix_fmt in ("yuv420p", "yuvj420p")
-        square = picture.sample_aspect_ratio in (None, 0, 1)
+        sound = film.main_sound(opened)
         return Streams(
-            video=context.name,
-            is_plain=plain and square,
-            shorter_side=min(context.width, context.height),
-            audio=audio,
-            rate=rate,
-            seconds=seconds,
+            picture,
+            audio=sound.codec_context.name if sound else "",
+            sound_index=sound.index if sound else 0,
+            rate=(opened.bit_rate or 0) / 1e6,
+            seconds=(opened.duration or 0) / 1e6,
         )
 
 
-def film(name: str, inside: Streams, heard: Streams, has_other_sound: bool) -> list[str]:
+def film_arguments(name: str, inside: Streams, heard: Streams, has_other_sound: bool) -> list[str]:
     """Return ffmpeg's arguments for an MP4; what is fit for it already is copied."""
-    side = SIDES[name]
-    fits = inside.is_plain and inside.shorter_side <= side and inside.rate <= RATES[name]
+    side, seen = SIDES[name], inside.picture
+    assert seen is not None, "a film was checked to have pictures"
+    fits = seen.is_plain and min(seen.size) <= side and inside.rate <= RATES[name]
     picture = ["-c:v", "copy"]
     if not fits:
-        # The shorter side becomes `side`, never more than it was; H.264 wants even numbers.
-        scale = (
-            f"scale='if(gt(iw,ih),-2,2*trunc(min({side},iw)/2))'"
-            f":'if(gt(iw,ih),2*trunc(min({side},ih)/2),-2)'"
-        )
-        picture = ["-vf", f"{scale},setsar=1,format=yuv420p"]
+        picture = ["-vf", seen.filters(side), *film.TAGS]
         picture += ["-c:v", "libx264", "-preset", "veryfast", "-crf", "22", "-profile:v", "high"]
         picture += ["-maxrate", f"{RATES[name]}M", "-bufsize", f"{2 * RATES[name]}M", "-g", "120"]
-    kept = ["-map", "0:v:0", "-map", "1:a:0" if has_other_sound else "0:a:0?"]
+    kept = ["-map", "0:V:0"]
+    if has_other_sound or heard.audio:
+        kept += ["-map", f"{int(has_other_sound)}:{heard.sound_index}"]
     # A dubbed sound that is shorter than the film ends in silence, which must be encoded.
     lasts = not has_other_sound or heard.seconds > inside.seconds - 0.5
     sound = ["-c:a", "aac", "-b:a", "128k", "-ac", "2"]
@@ -215,7 +216,7 @@ def film(name: str, inside: Streams, heard: Streams, has_other_sound: bool) -> l
 
 def sound_only(heard: Streams, has_other_sound: bool) -> tuple[list[str], str]:
     """Return ffmpeg's arguments for a sound, and how its file's name ends."""
-    kept = ["-map", "1:a:0" if has_other_sound else "0:a:0", *CLEAN]
+    kept = ["-map", f"{int(has_other_sound)}:{heard.sound_index}", *CLEAN]
     if heard.audio in ("mp3", "mp3float"):
         return [*kept, "-c:a", "copy"], ".mp3"
     encoded = ["-c:a", "copy"] if heard.audio == "aac" else ["-c:a", "aac", "-b:a", "128k"]

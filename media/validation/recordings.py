@@ -7,12 +7,14 @@ a header that promises more than there is.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import av
 from django.utils.translation import gettext as _
 
+from media.files import film
 from media.validation import Facts, Refused
 
 MAX_SIDE = 8_192
@@ -86,40 +88,37 @@ def check(path: str | Path, name: str = "") -> Facts:
         )
     try:
         with av.open(str(path), format=container) as opened:
-            return look(opened, media_type)
+            facts = look(opened, media_type)
+        return with_size(facts, str(path), container) if is_film(facts.media_type) else facts
     except (av.FFmpegError, EOFError, ValueError, IndexError) as damage:
         raise Refused(broken(damage)) from damage
+
+
+def is_film(media_type: str) -> bool:
+    return media_type.startswith("video/")
 
 
 def look(opened: Any, media_type: str) -> Facts:
     """Read the header, then the packets. Raises Refused, or what PyAV raises for a damaged file."""
     if len(opened.streams) > MAX_STREAMS:
         raise Refused(_("This file holds more tracks than a film or sound can have."))
-    picture, sound = picture_of(opened), next(iter(opened.streams.audio), None)
-    is_film = media_type.startswith("video/")
-    if is_film and picture is None:
+    picture, sound = film.moving_pictures(opened), film.main_sound(opened)
+    has_pictures = is_film(media_type)
+    if has_pictures and picture is None:
         raise Refused(_("This film has no moving picture. If it is a sound, add it as audio."))
-    if not is_film and sound is None:
+    if not has_pictures and sound is None:
         raise Refused(_("There is no sound in this file."))
-    if not is_film and picture is not None:
+    if not has_pictures and picture is not None:
         raise Refused(_("This sound holds a moving picture. If it is a film, add it as video."))
     if sound is not None and not 0 < (sound.codec_context.channels or 0) <= MAX_CHANNELS:
         raise Refused(_("The sound of this file cannot be understood. Save it again as stereo."))
     promised = (opened.duration or 0) / av.time_base
     if promised > MAX_DURATION:
         raise Refused(_("This recording claims to last longer than twelve hours. Part it."))
-    width = height = None
-    if is_film:
-        width, height = picture.codec_context.width, picture.codec_context.height
-        if not width or not height:
-            raise Refused(broken(""))
-        if max(width, height) > MAX_SIDE:
-            raise Refused(
-                _("The film claims to be %(width)d × %(height)d px; the museum takes %(most)d.")
-                % {"width": width, "height": height, "most": MAX_SIDE}
-            )
-    main = picture if is_film else sound
-    turned, found = read_through(opened, main)
+    if has_pictures:
+        check_side(picture.codec_context.width, picture.codec_context.height)
+    main = picture if has_pictures else sound
+    found = read_through(opened, main)
     if promised - found > SLACK + promised / 100:
         raise Refused(
             _(
@@ -128,23 +127,32 @@ def look(opened: Any, media_type: str) -> Facts:
             )
             % {"found": found, "promised": promised}
         )
-    if turned and width and height:
-        width, height = height, width
-    return Facts(media_type, width=width, height=height, duration=round(promised or found, 3))
+    return Facts(media_type, duration=round(promised or found, 3))
 
 
-def picture_of(opened: Any) -> Any:
-    """Return the stream of moving pictures; a cover that is glued to a sound is none."""
-    cover = av.stream.Disposition.attached_pic
-    return next((one for one in opened.streams.video if not one.disposition & cover), None)
+def check_side(width: int, height: int) -> None:
+    """Raises Refused where a film is larger than the museum shows, before a picture is decoded."""
+    if not width or not height:
+        raise Refused(broken(""))
+    if max(width, height) > MAX_SIDE:
+        raise Refused(
+            _("The film claims to be %(width)d × %(height)d px; the museum takes %(most)d.")
+            % {"width": width, "height": height, "most": MAX_SIDE}
+        )
 
 
-def read_through(opened: Any, main: Any) -> tuple[bool, float]:
-    """Decode the first picture or sound, and read the rest without decoding.
+def with_size(facts: Facts, path: str, container: str) -> Facts:
+    """Add a film's width and height as seen. Raises Refused."""
+    picture = film.read(path, container)
+    if picture is None:
+        raise Refused(broken(""))
+    check_side(*picture.size)
+    return replace(facts, width=picture.width, height=picture.height)
 
-    Returns whether the picture lies on its side, and the seconds that there are.
-    """
-    turned, end, decoded, packets = False, 0.0, False, 0
+
+def read_through(opened: Any, main: Any) -> float:
+    """Decode the first picture or sound, read the rest without decoding, and return the seconds."""
+    end, decoded, packets = 0.0, False, 0
     for packet in opened.demux():
         if packet.size and packet.is_corrupt:
             raise ValueError("corrupt packet")
@@ -152,13 +160,11 @@ def read_through(opened: Any, main: Any) -> tuple[bool, float]:
             end = max(end, float((packet.pts + (packet.duration or 0)) * packet.time_base))
         if not decoded and packet.stream is main and packets < 50:
             packets += 1
-            for frame in packet.decode():
-                decoded = True
-                turned = bool(getattr(frame, "rotation", 0) % 180)
+            decoded = bool(packet.decode())
     if not decoded:
         raise ValueError("nothing could be decoded")
     start = float((main.start_time or 0) * main.time_base) if main.time_base else 0.0
-    return turned, max(0.0, end - max(0.0, start))
+    return max(0.0, end - max(0.0, start))
 
 
 def broken(damage: object) -> str:

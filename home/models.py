@@ -12,6 +12,7 @@ from exhibitions.models.base import ReadingPage, hero_panel
 from exhibitions.presentation import body
 from media.derivatives import renditions
 from museum.core.visibility import public, restricted_paths
+from museum.core.wagtail_compat import paths_below
 
 FEATURED = {"exhibition": 3, "community": 8, "story": 3, "artifact": 8}
 PLURALS = {
@@ -52,9 +53,7 @@ class HomePage(ReadingPage):
     def featured(self, kind: str, restricted: Iterable[str]) -> list[cards.Card]:
         """Return the first pages of a kind below this one, in the order of the tree."""
         # The tree's order is its index's: the database reads no more pages than are shown.
-        below = cards.model_of(kind).objects.filter(
-            path__range=self._get_children_path_interval(self.path)
-        )
+        below = cards.model_of(kind).objects.filter(path__range=paths_below(self))
         pages = public(below, restricted)
         return cards.for_list(pages.order_by("path")[: FEATURED[kind]], kind, self.language)
 

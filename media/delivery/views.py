@@ -4,9 +4,9 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
+from django.core.files.storage import FileSystemStorage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
-from django.utils._os import safe_join
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
@@ -32,7 +32,7 @@ def public_file(request: HttpRequest, path: str) -> HttpResponseBase:
     if not is_public or any(part.startswith(".") for part in path.split("/")):
         raise Http404
     try:
-        found = Path(safe_join(str(settings.MEDIA_ROOT), path))
+        found = Path(FileSystemStorage(settings.MEDIA_ROOT).path(path))
     except ValueError as outside:
         raise Http404 from outside
     response = file_response(request, found)

@@ -14,6 +14,8 @@ from typing import IO
 
 from PIL import AvifImagePlugin, Image
 
+from museum.core.wagtail_compat import write_avif
+
 SPEED = 8  # 0 (slowest, smallest) to 10
 PATIENT_SPEED = 6
 PATIENT_SIDE = 768  # px; the longest side up to which a file is made with patience
@@ -43,7 +45,7 @@ def save(image: Image.Image, file: IO[bytes], name: str | bytes) -> None:
 
 def encode(image: Image.Image, name: str | bytes) -> bytes:
     file = BytesIO()
-    AvifImagePlugin._save(image, file, name)
+    write_avif(image, file, name)
     return file.getvalue()
 
 

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from museum.core.wagtail_compat import is_new
+
 
 @contextmanager
 def on_disk(file: Any) -> Iterator[str]:
@@ -18,7 +20,7 @@ def on_disk(file: Any) -> Iterator[str]:
         yield inner.temporary_file_path()
         return
     try:
-        path = file.path if getattr(file, "_committed", False) else ""
+        path = "" if is_new(file) else file.path
     except (AttributeError, NotImplementedError):
         path = ""
     if path:

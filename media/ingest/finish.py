@@ -21,6 +21,7 @@ from media.ingest import originals, permissions, tus
 from media.models import MuseumDocument, MuseumImage, MuseumMedia, Object3D, Upload
 from media.validation import Facts, Refused
 from museum.core.models import User
+from museum.core.wagtail_compat import note_file_metadata
 
 Item = MuseumImage | MuseumDocument | MuseumMedia | Object3D
 """What a file can become."""
@@ -132,10 +133,7 @@ def make(upload: Upload, user: User, model: type[Item], place: Collection, facts
         item.width, item.height = facts.width, facts.height
     with arrived(upload) as file:
         item.file = originals.take(item, file, str(upload.path), upload.name, facts)
-        if isinstance(item, MuseumImage):
-            item._set_image_file_metadata()
-        elif isinstance(item, MuseumDocument):
-            item._set_document_file_metadata()
+        note_file_metadata(item)
         with transaction.atomic():
             item.save()
             upload.delete()

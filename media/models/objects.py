@@ -15,6 +15,7 @@ from media.models.images import MuseumImage
 from media.models.preserved import Preserved
 from media.validation import Refused
 from media.validation import objects as object_checks
+from museum.core.wagtail_compat import is_new
 
 
 class Objects(models.Manager["Object3D"]):
@@ -87,7 +88,7 @@ class Object3D(Credited, Preserved, CollectionMember, index.Indexed, models.Mode
     def clean(self) -> None:
         """Refuse a new file that is no whole GLB, with the reason."""
         super().clean()
-        if self.file and not self.file._committed:  # type: ignore[attr-defined]
+        if is_new(self.file):
             with on_disk(self.file) as path:
                 try:
                     object_checks.check(path)

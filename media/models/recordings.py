@@ -19,6 +19,7 @@ from media.models.derivatives import Derivative
 from media.models.images import MuseumImage
 from media.models.preserved import Preserved
 from media.validation import Refused, captions, recordings
+from museum.core.wagtail_compat import is_new
 
 
 def digest_of(file: models.fields.files.FieldFile) -> str:
@@ -75,7 +76,7 @@ class MuseumMedia(Credited, Preserved, AbstractMedia):
     def clean(self) -> None:
         """Look into a new file, and note its size and length. Raises ValidationError."""
         super().clean()
-        if not self.file or getattr(self.file, "_committed", True):
+        if not is_new(self.file):
             return
         try:
             with on_disk(self.file) as path:

@@ -19,6 +19,7 @@ from media.models import (
 )
 from media.signals.removal import remove_later
 from media.validation import Facts, Refused, pictures
+from museum.core.wagtail_compat import is_new
 
 MODELS = (MuseumImage, MuseumDocument, MuseumMedia, Object3D)
 FILES = ("file", "original")
@@ -31,7 +32,7 @@ def note(instance: Preserved, raw: bool = False, **kwargs: Any) -> None:
     instance.stored_before = stored(instance)
     is_noted, instance.is_noted = instance.is_noted, False
     field_file = instance.file  # type: ignore[attr-defined]
-    if is_noted or not field_file or field_file._committed:
+    if is_noted or not is_new(field_file):
         return
     file, name = field_file.file, field_file.name
     with on_disk(file) as path:

@@ -14,9 +14,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 from wagtail import views
 from wagtail.models import Page
-from wagtail.url_routing import RouteResult
 
 from museum.core.addresses import address, site_roots
+from museum.core.wagtail_compat import route_to
 
 
 def live_page(url_path: str) -> Page | None:
@@ -44,7 +44,7 @@ def serve(request: HttpRequest, path: str) -> HttpResponseBase:
     roots = site_roots()
     for root in roots:
         if root.language_code == language and (page := live_page(root.root_path + path)):
-            request._wagtail_route_for_request = RouteResult(page)  # type: ignore[attr-defined]
+            route_to(request, page)
             return views.serve(request, path)
     for root in roots:
         if root.language_code != language and (page := live_page(root.root_path + path)):

@@ -9,10 +9,7 @@ from babel.core import get_global
 from django import template
 from django.core.paginator import Page
 from django.template import Context
-from django.utils.html import (  # type: ignore[attr-defined]
-    _json_script_escapes,
-    format_html,
-)
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from museum.core.models import MuseumPage, ShareImage
@@ -81,6 +78,10 @@ def open_graph_locale(language: str) -> str:
     return f"{code}_{country}"
 
 
+# As Django's `json_script` writes what could end the element.
+ESCAPED = {ord(sign): f"\\u{ord(sign):04X}" for sign in "<>&"}
+
+
 @register.simple_tag
 def json_ld(data: dict[str, Any]) -> SafeString:
     """Render schema.org data; characters that could end the script element are escaped.
@@ -90,7 +91,7 @@ def json_ld(data: dict[str, Any]) -> SafeString:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return format_html(
         '<script type="application/ld+json">{}</script>',
-        mark_safe(text.translate(_json_script_escapes)),
+        mark_safe(text.translate(ESCAPED)),
     )
 
 

@@ -6,6 +6,7 @@ Hebrew is spoken from how it sounds, because the voice cannot read letters witho
 import ctypes
 import re
 from functools import cache
+from typing import Any
 
 import espeakng_loader
 import numpy as np
@@ -39,7 +40,7 @@ def speak(text: str, voice: str, speed: int) -> np.ndarray:
     found, rate = library()
     heard: list[np.ndarray] = []
 
-    def take(samples: ctypes._Pointer, count: int, _events: int) -> int:
+    def take(samples: Any, count: int, _events: int) -> int:
         if count > 0:
             heard.append(np.ctypeslib.as_array(samples, (count,)).copy())
         return 0

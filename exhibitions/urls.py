@@ -1,4 +1,4 @@
-"""Addresses that belong to no language: the scenes of rooms, and IIIF manifests."""
+"""Addresses of what is made of the museum's pages: scenes, manifests, downloads, catalogues, Mirador."""
 
 from django.urls import path
 
@@ -6,6 +6,8 @@ from exhibitions import views
 from exhibitions.exports.downloads import download
 from exhibitions.exports.iiif import views as iiif
 from exhibitions.exports.linked_art import linked_art
+from exhibitions.exports.mirador import mirador
+from exhibitions.exports.printed_catalogue import catalogue
 
 urlpatterns = [
     path("rooms/draft-<id:page_id>/scene.json", views.draft_scene, name="draft_scene"),
@@ -25,4 +27,8 @@ urlpatterns = [
         name="exhibition_collection",
     ),
     path("collection.json", iiif.museum_collection, name="museum_collection"),
+]
+in_languages = [
+    path("catalogue/<uuid:key>/", catalogue, name="catalogue"),
+    path("mirador/<uuid:key>/", mirador, name="mirador"),
 ]

@@ -1,0 +1,21 @@
+"""Addresses of the shell: health, the choice of language, citations, and pages themselves."""
+
+from django.urls import URLPattern, URLResolver, include, path, re_path
+from wagtail import urls as wagtail_urls
+
+from museum.core import citations, routing
+from museum.core.health import healthz
+
+urlpatterns = [
+    path("healthz", healthz, name="healthz"),
+    path("language/<str:code>/", routing.choose_language, name="choose_language"),
+]
+in_languages = [
+    path("cite/<uuid:key>/", citations.cite, name="cite"),
+    path("cite/<uuid:key>/citation.<slug:kind>", citations.download, name="cite_download"),
+]
+pages: list[URLPattern | URLResolver] = [
+    re_path(wagtail_urls.serve_pattern, routing.serve, name="wagtail_serve"),
+    # Wagtail's own addresses for log-in and pages behind a password.
+    path("", include(wagtail_urls)),
+]

@@ -22,6 +22,10 @@ WORDS: dict[str, tuple[Promise, Promise]] = {
         _("A picture has no alternative text"),
         _("Describe the picture for visitors who cannot see it; a catalogued work is no ornament."),
     ),
+    questions.NUMBER: (
+        _("The accession number is to be checked"),
+        _("A copy was given the next free number. Compare it with the register."),
+    ),
     questions.RIGHTS: (
         _("No rights statement"),
         _("Choose what others may do with the work. Choose “Copyright not evaluated” in doubt."),

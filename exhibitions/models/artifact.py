@@ -5,8 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
-from django.core.validators import MinValueValidator, RegexValidator
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.text import Truncator
@@ -23,6 +22,7 @@ from exhibitions.blocks import InscriptionBlock, PersonBlock, SourceBlock, Views
 from exhibitions.exports import linked_data
 from exhibitions.models import lead_image as leading
 from exhibitions.models import open_questions
+from exhibitions.models.accession_number import Numbered
 from exhibitions.models.base import INTRODUCTION_FEATURES, RelatedMixin
 from exhibitions.models.relations import KEPT_ON_SOURCE, relations_panel
 from exhibitions.models.term import Term, TermName, in_language
@@ -45,10 +45,6 @@ from museum.core.models import MuseumPage, ShareImage
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
-number_pattern = RegexValidator(
-    r"^[\w][\w./\- ]*$", _("Use letters, digits, dots, hyphens and slashes only.")
-)
-
 
 def size_field(name: "StrOrPromise") -> models.DecimalField:
     """Return a length in cm with one decimal; nothing is 0 cm wide."""
@@ -62,16 +58,9 @@ def size_field(name: "StrOrPromise") -> models.DecimalField:
     )
 
 
-class Artifact(RelatedMixin, MuseumPage):
+class Artifact(RelatedMixin, Numbered, MuseumPage):
     """What the catalogue knows of an item, in the field's own words."""
 
-    accession_number = models.CharField(
-        _("accession number"),
-        max_length=40,
-        db_index=True,
-        validators=[number_pattern],
-        help_text=_("The item's number in the museum's register, such as DM.2024.001. Used once."),
-    )
     object_type = models.ForeignKey(
         Term,
         null=True,
@@ -126,6 +115,7 @@ class Artifact(RelatedMixin, MuseumPage):
     override_translatable_fields = [
         KEPT_ON_SOURCE,
         SynchronizedField("accession_number", overridable=False),
+        SynchronizedField("number_to_check", overridable=False),
         SynchronizedField("object_type", overridable=False),
         SynchronizedField("date", overridable=False),
     ]
@@ -139,6 +129,7 @@ class Artifact(RelatedMixin, MuseumPage):
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("accession_number"), FieldPanel("object_type")]),
+                FieldPanel("number_to_check"),
                 FieldRowPanel([FieldPanel("date"), FieldPanel("place_of_origin")]),
                 FieldPanel("medium"),
                 FieldRowPanel(
@@ -187,15 +178,6 @@ class Artifact(RelatedMixin, MuseumPage):
     def clean(self) -> None:
         super().clean()
         self.date = clean_date(self.date)
-        twins = Artifact.objects.filter(accession_number=self.accession_number)
-        twin = twins.exclude(translation_key=self.translation_key).first()
-        if self.accession_number and twin is not None:
-            raise ValidationError(
-                {
-                    "accession_number": _("“%(title)s” has this accession number already.")
-                    % {"title": twin.title}
-                }
-            )
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep what lists sort by and show beside what it is derived from."""

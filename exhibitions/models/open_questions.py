@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from museum.core.models import MuseumPage
 
 ALTERNATIVE_TEXT = "alternative-text"
+NUMBER = "number"
 RIGHTS = "rights"
 SOURCES = "sources"
 TRANSLATIONS = "translations"
@@ -38,6 +39,8 @@ def of_artifact(page: "Artifact") -> Iterable[str]:
     pictures = [view.value["image"] for view in page.views if view.block_type == "picture"]
     if any(image is not None and not image.contextual_alt_text for image in pictures):
         yield ALTERNATIVE_TEXT
+    if page.number_to_check:
+        yield NUMBER
     if not page.rights_statement:
         yield RIGHTS
     if not page.sources:

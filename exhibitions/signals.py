@@ -1,17 +1,21 @@
-"""When what is made of a document or a 3D object is ready: artifacts that show it get their picture."""
+"""When what is made of a document or a 3D object is ready: artifacts that show it get their lead image."""
 
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model
 from django.db.models.signals import post_save
 from django.dispatch import receiver
+from wagtail.models import ReferenceIndex
 
-from exhibitions.models import lead_image
+from exhibitions.blocks import lead_image
+from exhibitions.models import Artifact
 from media.models import DocumentPages, Object3D, became_ready
 
 
 @receiver(became_ready, sender=DocumentPages)
 def show_first_page(instance: DocumentPages, **kwargs: Any) -> None:
-    lead_image.renew(instance.document)
+    renew_lead_images(instance.document)
 
 
 @receiver(post_save, sender=Object3D)
@@ -20,4 +24,19 @@ def show_poster(
 ) -> None:
     """A poster was chosen, or made and noted by saving the object."""
     if not raw and not created:
-        lead_image.renew(instance)
+        renew_lead_images(instance)
+
+
+def renew_lead_images(used: Model) -> None:
+    """Look again for the lead images of the artifacts that use a document or 3D object.
+
+    What is made of it is made in the background, and becomes ready long after they were saved.
+    """
+    references = ReferenceIndex.get_references_to(used).filter(
+        content_type=ContentType.objects.get_for_model(Artifact)
+    )
+    ids = [int(pk) for pk in references.values_list("object_id", flat=True)]
+    for artifact in Artifact.objects.filter(pk__in=ids):
+        image, alt = lead_image.of_views(artifact.views)
+        if (artifact.lead_image, artifact.lead_alt) != (image, alt):
+            Artifact.objects.filter(pk=artifact.pk).update(lead_image=image, lead_alt=alt)

@@ -7,20 +7,18 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from exhibitions.blocks import body
 from exhibitions.listing import cards
+from exhibitions.listing.kinds import kind_name
+from exhibitions.models import Artifact, Community, Exhibition, Story
 from exhibitions.models.base import ReadingPage, hero_panel
-from exhibitions.presentation import body
 from media.derivatives import renditions
+from museum.core.models import MuseumPage
 from museum.core.visibility import public, restricted_paths
 from museum.core.wagtail_compat import paths_below
 
-FEATURED = {"exhibition": 3, "community": 8, "story": 3, "artifact": 8}
-PLURALS = {
-    "exhibition": "exhibitions",
-    "community": "communities",
-    "story": "stories",
-    "artifact": "works",
-}
+FEATURED: dict[type[MuseumPage], int] = {Exhibition: 3, Community: 8, Story: 3, Artifact: 8}
+"""The page types that the entrance shows, each in its own way, and how many pages of each."""
 
 
 class HomePage(ReadingPage):
@@ -50,20 +48,25 @@ class HomePage(ReadingPage):
     def linked_data(self) -> dict[str, Any]:
         return {"@type": "Museum", "isAccessibleForFree": True}
 
-    def featured(self, kind: str, restricted: Iterable[str]) -> list[cards.Card]:
-        """Return the first pages of a kind below this one, in the order of the tree."""
+    def featured(
+        self, model: type[MuseumPage], most: int, restricted: Iterable[str]
+    ) -> list[cards.Card]:
+        """Return the first pages of a type below this one, in the order of the tree."""
         # The tree's order is its index's: the database reads no more pages than are shown.
-        below = cards.model_of(kind).objects.filter(path__range=paths_below(self))
+        below = model.objects.filter(path__range=paths_below(self))
         pages = public(below, restricted)
-        return cards.for_list(pages.order_by("path")[: FEATURED[kind]], kind, self.language)
+        return cards.for_list(pages.order_by("path")[:most], self.language)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         restricted = restricted_paths()
-        for kind, plural in PLURALS.items():
-            context[plural] = self.featured(kind, restricted)
-        shown = [one.image for plural in PLURALS.values() for one in context[plural]]
+        featured = {
+            kind_name(model): self.featured(model, most, restricted)
+            for model, most in FEATURED.items()
+        }
+        shown = [card.image for group in featured.values() for card in group]
         renditions.prefetch([self.hero_image, *shown, *body.images(self.body)])
+        context["featured"] = featured
         return context
 
 

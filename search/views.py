@@ -11,30 +11,19 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import get_language, get_language_info, override
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
 from exhibitions.listing import cards
+from exhibitions.listing.kinds import PLAIN_NAME, kind_of, kinds
 
 from . import passages
 from .backend import MAX_QUERY_CHARACTERS, normalise_query
 
 IN_GROUP = 6
 PER_PAGE = 24
-
-# In the order in which a visitor reads them.
-GROUPS: dict[str, Promise] = {
-    "artifact": _("Artifacts"),
-    "community": _("Communities"),
-    "story": _("Stories"),
-    "exhibition": _("Exhibitions"),
-    "room": _("Rooms"),
-    "page": _("Pages"),
-}
 
 
 @dataclass(frozen=True)
@@ -103,13 +92,13 @@ def find(query: str) -> Found:
     columns = ("pk", "alias_of_id", "content_type__model", "locale__language_code")
     for pk, alias_of, model, language in results.get_queryset().values_list(*columns):
         if alias_of is None:
-            found[language][model if model in GROUPS else "page"].append(pk)
+            found[language][model if model in kinds() else PLAIN_NAME].append(pk)
     return found
 
 
 def first_of_each_kind(here: dict[str, list[int]], language: str, query: str) -> list[Group]:
     """The most relevant of each kind, with the way to the others. Five queries."""
-    first = {kind: here[kind][:IN_GROUP] for kind in GROUPS if kind in here}
+    first = {kind: here[kind][:IN_GROUP] for kind in (*kinds(), PLAIN_NAME) if kind in here}
     by_id = cards_by_id([pk for ids in first.values() for pk in ids], language)
     groups = []
     for kind, ids in first.items():
@@ -117,7 +106,7 @@ def first_of_each_kind(here: dict[str, list[int]], language: str, query: str) ->
         more = "?" + urlencode({"q": query, "kind": kind}) if total > len(ids) else ""
         shown = [by_id[pk] for pk in ids if pk in by_id]
         passages.add(shown, query, language)
-        groups.append(Group(kind, str(GROUPS[kind]), shown, total, more))
+        groups.append(Group(kind, str(kind_of(kind).plural), shown, total, more))
     return groups
 
 
@@ -128,7 +117,7 @@ def all_of_a_kind(
     ids = list(page.object_list)
     by_id = cards_by_id(ids, language)
     shown = [by_id[pk] for pk in ids if pk in by_id]
-    return [Group(kind, str(GROUPS[kind]), shown, len(here[kind]))]
+    return [Group(kind, str(kind_of(kind).plural), shown, len(here[kind]))]
 
 
 def cards_by_id(ids: list[int], language: str) -> dict[int, cards.Card]:

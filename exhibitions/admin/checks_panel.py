@@ -1,7 +1,7 @@
 """The museum's own checks in the editor's checks panel.
 
 The preview carries a notice `<span data-question="…">` for each open question of the page
-(`exhibitions.models.open_questions`). The panel runs axe over the preview; axe's own check `has-alt` is
+(`exhibitions.vocabulary.open_questions`). The panel runs axe over the preview; axe's own check `has-alt` is
 false on anything but a picture, so every notice that is there becomes an issue with our words.
 """
 
@@ -12,7 +12,7 @@ from wagtail.admin.userbar import BaseItem, ContentCheckerItem
 from wagtail.models import Page
 
 from exhibitions.geometry.problems import Code
-from exhibitions.models import open_questions as questions
+from exhibitions.vocabulary import open_questions as questions
 
 PREFIX = "museum-"
 

@@ -1,5 +1,6 @@
 """An artifact's pictures to take home, in the sizes that their rights statements permit."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from exhibitions.models import Artifact
 from exhibitions.presentation.artifact_record import Record, in_languages
+from exhibitions.presentation.artifact_views import ArtifactView
 from media import rights
 from media.delivery import download_copies
 from media.delivery.embedded_metadata import Imprint
@@ -60,10 +62,10 @@ def sizes_of(image: MuseumImage, artifact: Artifact) -> list[str]:
     return ["medium", "full"] if allowed == Download.FULL and larger else ["medium"]
 
 
-def offers(artifact: Artifact) -> Offers:
+def offers(artifact: Artifact, views: Iterable[ArtifactView]) -> Offers:
     """Return what there is to take home of the pictures and pages that an artifact's page shows."""
     found = Offers()
-    for view in artifact.shown:
+    for view in views:
         if image := view.value.get("image"):
             found.pictures.extend(
                 offer(artifact, view.number, image, size) for size in sizes_of(image, artifact)

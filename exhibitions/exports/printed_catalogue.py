@@ -8,10 +8,10 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from exhibitions.models import Exhibition, Room
+from exhibitions.models import Exhibition, Room, rooms_of
 from exhibitions.presentation import room_drawing, room_list
 from exhibitions.presentation.room_drawing import Drawing
-from exhibitions.presentation.room_list import Work
+from exhibitions.presentation.room_list import RoomList, Work
 from museum.core.visibility import public
 
 
@@ -20,16 +20,14 @@ class Entry:
     """A room of the catalogue; `works` are its numbered works and wall texts in visiting order."""
 
     room: Room
-    plan: Drawing | None
+    drawing: Drawing | None
     works: list[Work]
 
 
-def entry(room: Room) -> Entry:
+def entry(listed: RoomList) -> Entry:
     """Return a room's part of the catalogue."""
-    walls, floor = room_list.read(room, room_list.look_up(room))
-    met = (work for group in room_list.groups(walls, floor) for work in group.works)
-    works = [work for work in met if work.kind != "door"]
-    return Entry(room, room_drawing.draw(room, walls, floor), works)
+    works = [work for work in listed.works if work.kind != "door"]
+    return Entry(listed.room, room_drawing.draw(listed), works)
 
 
 @require_safe
@@ -43,6 +41,6 @@ def catalogue(request: HttpRequest, key: UUID) -> HttpResponse:
     if exhibition is None:
         raise Http404
     request.museum_page = exhibition  # type: ignore[attr-defined]
-    rooms = public(Room.objects.child_of(exhibition)).order_by("path")
-    context = {"exhibition": exhibition, "entries": [entry(room) for room in rooms]}
+    entries = [entry(listed) for listed in room_list.of_rooms(rooms_of(exhibition))]
+    context = {"exhibition": exhibition, "entries": entries}
     return render(request, "exhibitions/catalogue.html", context)

@@ -1,13 +1,13 @@
 """The museum's subject: exhibitions and rooms, communities, stories and artifacts."""
 
-from exhibitions.models.artifact import Artifact, ArtifactTerm
+from exhibitions.models.artifact import Artifact
 from exhibitions.models.community import Community
 from exhibitions.models.exhibition import Exhibition
 from exhibitions.models.indexes import Collection, CommunityIndex, ExhibitionIndex, StoryIndex
 from exhibitions.models.relations import Relation
-from exhibitions.models.room import Room
+from exhibitions.models.room import Room, rooms_of
 from exhibitions.models.story import Story
-from exhibitions.models.term import Term
+from exhibitions.models.term import ArtifactTerm, Term
 
 __all__ = [
     "Artifact",
@@ -22,4 +22,5 @@ __all__ = [
     "Story",
     "StoryIndex",
     "Term",
+    "rooms_of",
 ]

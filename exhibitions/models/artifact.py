@@ -10,23 +10,20 @@ from django.db import models
 from django.utils.functional import cached_property
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Orderable
 from wagtail.rich_text import get_text_for_indexing as plain_text
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from exhibitions.blocks import InscriptionBlock, PersonBlock, SourceBlock, ViewsBlock
-from exhibitions.exports import linked_data
-from exhibitions.models import lead_image as leading
-from exhibitions.models import open_questions
+from exhibitions.blocks import InscriptionBlock, PersonBlock, SourceBlock, ViewsBlock, body
+from exhibitions.blocks import lead_image as lead_images
+from exhibitions.listing.kinds import Kind, Label
 from exhibitions.models.accession_number import Numbered
-from exhibitions.models.base import INTRODUCTION_FEATURES, RelatedMixin
-from exhibitions.models.relations import KEPT_ON_SOURCE, relations_panel
+from exhibitions.models.base import INTRODUCTION_FEATURES, untranslated
+from exhibitions.models.relations import KEPT_ON_SOURCE, RelatedMixin, relations_panel
 from exhibitions.models.term import Term, TermName, in_language
-from exhibitions.presentation import artifact_views, body
+from exhibitions.vocabulary import open_questions, schema_org
 from exhibitions.vocabulary.choices import MAKERS
 from exhibitions.vocabulary.dates import (
     DATE_HELP,
@@ -56,6 +53,17 @@ def size_field(name: "StrOrPromise") -> models.DecimalField:
         blank=True,
         validators=[MinValueValidator(Decimal("0.1"), _("A size is at least 0.1 cm."))],
     )
+
+
+def label(page: Any, language: str) -> Label:
+    return {
+        "date": format_edtf(page.date, language) if page.date else "",
+        "place": page.place_of_origin,
+        "medium": page.medium,
+        "credit": page.credit_line,
+        "accession_number": page.accession_number,
+        "alt": page.lead_alt,
+    }
 
 
 class Artifact(RelatedMixin, Numbered, MuseumPage):
@@ -112,6 +120,17 @@ class Artifact(RelatedMixin, Numbered, MuseumPage):
     )
     lead_alt = models.CharField(max_length=512, blank=True, editable=False)
 
+    kind = Kind(
+        _("Artifact"),
+        _("Artifacts"),
+        place=1,
+        fields=(
+            *("date", "place_of_origin", "medium", "credit_line", "accession_number"),
+            "lead_alt",
+        ),
+        image="lead_image",
+        label=label,
+    )
     override_translatable_fields = [
         KEPT_ON_SOURCE,
         SynchronizedField("accession_number", overridable=False),
@@ -183,48 +202,56 @@ class Artifact(RelatedMixin, Numbered, MuseumPage):
         """Keep what lists sort by and show beside what it is derived from."""
         self.earliest = earliest_year(self.date) if self.date else None
         self.latest = latest_year(self.date) if self.date else None
-        self.lead_image, self.lead_alt = leading.of_views(self.views)
+        self.lead_image, self.lead_alt = lead_images.of_views(self.views)
         super().save(*args, **kwargs)
 
     @property
     def meta_description(self) -> str:
         return self.search_description or Truncator(plain_text(self.description)).chars(200)
 
-    def pictures(self) -> Iterable[MuseumImage | None]:
-        pictures = self.prepared[1]
-        return (self.lead_image, *pictures)
-
-    @property
-    def shown(self) -> list[artifact_views.Shown]:
-        """The views as the page shows them."""
-        return self.prepared[0]
-
-    @cached_property
-    def prepared(self) -> tuple[list[artifact_views.Shown], list[MuseumImage | None]]:
-        shown, pictures = artifact_views.prepare(self)
-        # The lead picture is one of them: no page asks for it twice.
-        for one in pictures:
-            if one and one.pk == self.lead_image_id:
-                self.lead_image = one
-        return shown, pictures
-
     @property
     def linked_data(self) -> dict[str, Any]:
-        return linked_data.artifact(self)
+        """A work with its label; the date stays EDTF, which is ISO 8601."""
+        sizes = {"height": self.height_cm, "width": self.width_cm, "depth": self.depth_cm}
+        return {
+            "@type": "VisualArtwork",
+            "identifier": self.accession_number,
+            "artMedium": self.medium,
+            "dateCreated": self.date,
+            "creator": [schema_org.person(name) for name in self.makers],
+            "locationCreated": self.place_of_origin and schema_org.place(self.place_of_origin),
+            "creditText": self.credit_line,
+            "license": self.rights_statement,
+            **{name: schema_org.centimetres(length) for name, length in sizes.items() if length},
+        }
 
     def share_image(self) -> ShareImage | None:
         return renditions.to_share(self.lead_image, self.lead_alt)
 
     def open_questions(self) -> Iterable[str]:
-        return open_questions.of_artifact(self)
+        """Name what the record lacks; an item is no decoration, so its pictures are none."""
+        pictures = [view.value["image"] for view in self.views if view.block_type == "picture"]
+        if any(image is not None and not image.contextual_alt_text for image in pictures):
+            yield open_questions.ALTERNATIVE_TEXT
+        if self.number_to_check:
+            yield open_questions.NUMBER
+        if not self.rights_statement:
+            yield open_questions.RIGHTS
+        if not self.sources:
+            yield open_questions.SOURCES
+        yield from untranslated(self)
+
+    @property
+    def makers(self) -> list[str]:
+        """The names of those who made it."""
+        people = (block["value"] for block in self.people.raw_data)
+        return [person["name"] for person in people if person["role"] in MAKERS]
 
     @property
     def citation(self) -> dict[str, Any]:
         """Makers, date and number, for citations."""
-        people = (block["value"] for block in self.people.raw_data)
-        makers = [one["name"] for one in people if one["role"] in MAKERS]
         return {
-            "author": [{"literal": name} for name in makers],
+            "author": [{"literal": name} for name in self.makers],
             "issued": csl_date(self.date) if self.date else None,
             "number": self.accession_number,
         }
@@ -252,20 +279,3 @@ class Artifact(RelatedMixin, Numbered, MuseumPage):
         """The item's type and terms, in the page's language."""
         ids = [self.object_type_id, *(link.term_id for link in self.terms.all())]
         return in_language([pk for pk in ids if pk is not None], self.language)
-
-
-class ArtifactTerm(Orderable):
-    """An artifact's place in the vocabularies."""
-
-    artifact = ParentalKey(Artifact, on_delete=models.CASCADE, related_name="terms")
-    term = models.ForeignKey(
-        Term, on_delete=models.CASCADE, related_name="+", verbose_name=_("term")
-    )
-
-    panels = [FieldPanel("term")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("term")
-        constraints = [
-            models.UniqueConstraint(fields=["artifact", "term"], name="unique_term_of_artifact")
-        ]

@@ -1,22 +1,19 @@
-"""What the museum's page types share: hero picture, body, relations and the data of their card."""
+"""What the museum's page types share: hero picture, body, and what they still lack."""
 
 from collections.abc import Iterable
-from typing import Any
 
+from django.conf import settings
 from django.db import models
-from django.http import HttpRequest
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Locale, Page
 from wagtail.rich_text import get_text_for_indexing as plain_text
 from wagtail.search import index
 
-from exhibitions.blocks import BodyBlock
-from exhibitions.listing import cards
-from exhibitions.models import open_questions
-from exhibitions.models.relations import KEPT_ON_SOURCE, related_keys
-from exhibitions.presentation import body
+from exhibitions.blocks import BodyBlock, body
+from exhibitions.vocabulary import open_questions
 from media.derivatives import renditions
 from media.models import MuseumImage
 from museum.core.models import MuseumPage, ShareImage
@@ -24,24 +21,12 @@ from museum.core.models import MuseumPage, ShareImage
 INTRODUCTION_FEATURES = ["bold", "italic", "link"]
 
 
-class RelatedMixin:
-    """Relations to other pages, shown from both ends."""
-
-    override_translatable_fields = [KEPT_ON_SOURCE]
-
-    def pictures(self) -> Iterable[MuseumImage | None]:
-        """Return the page's own pictures, whose renditions it needs beside its relations'."""
-        return ()
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add cards of the related pages in the page's language: `related` by kind, and `read_on`."""
-        context = super().get_context(request, *args, **kwargs)  # type: ignore[misc]
-        keys, language = related_keys(self), self.language  # type: ignore[attr-defined]
-        related = cards.by_kind(cards.for_keys(keys, language, self.pictures()))
-        told = ("exhibition", "story", "community")
-        context["related"] = related
-        context["read_on"] = [card for kind in told for card in related.get(kind, ())]
-        return context
+def untranslated(page: MuseumPage) -> Iterable[str]:
+    """Name what every page may lack: a language in which visitors could read it."""
+    if page.pk and page.live and page.language == settings.LANGUAGE_CODE:
+        twins = Page.objects.filter(translation_key=page.translation_key, alias_of=None)
+        if twins.count() < Locale.objects.count():
+            yield open_questions.TRANSLATIONS
 
 
 class HeroPage(MuseumPage):
@@ -69,7 +54,10 @@ class HeroPage(MuseumPage):
         abstract = True
 
     def open_questions(self) -> Iterable[str]:
-        return open_questions.of_hero_page(self)
+        """Name what a page with a hero may lack: words for those who cannot see it."""
+        if self.hero_image_id and not self.hero_alt.strip():
+            yield open_questions.ALTERNATIVE_TEXT
+        yield from untranslated(self)
 
     def share_image(self) -> ShareImage | None:
         return renditions.to_share(self.hero_image, self.hero_alt)

@@ -11,11 +11,18 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from exhibitions.blocks import NameBlock, PopulationBlock, SchoolBlock
-from exhibitions.exports import linked_data
-from exhibitions.models import open_questions
-from exhibitions.models.base import ReadingPage, RelatedMixin, hero_panel
-from exhibitions.models.relations import relations_panel
+from exhibitions.listing.kinds import Kind, Label, summary
+from exhibitions.models.base import ReadingPage, hero_panel
+from exhibitions.models.relations import RelatedMixin, relations_panel
+from exhibitions.vocabulary import open_questions, schema_org
 from exhibitions.vocabulary.countries import COUNTRIES, country_name
+
+
+def label(page: Any, language: str) -> Label:
+    return {
+        "place": country_name(page.country, language),
+        "summary": summary(page.introduction),
+    }
 
 
 class Community(RelatedMixin, ReadingPage):
@@ -53,6 +60,15 @@ class Community(RelatedMixin, ReadingPage):
     )
     schools = StreamField([("school", SchoolBlock())], blank=True, verbose_name=_("schools"))
 
+    kind = Kind(
+        _("Community"),
+        _("Communities"),
+        place=2,
+        read_on=3,
+        fields=("country", "introduction"),
+        image="hero_image",
+        label=label,
+    )
     parent_page_types = ["exhibitions.CommunityIndex"]
     subpage_types = ["exhibitions.Story"]
     page_description = _("A place with its names, numbers, schools and stories.")
@@ -87,10 +103,21 @@ class Community(RelatedMixin, ReadingPage):
 
     @property
     def linked_data(self) -> dict[str, Any]:
-        return linked_data.community(self)
+        """A place with its position and all its names."""
+        data: dict[str, Any] = {
+            "@type": "Place",
+            "address": {"@type": "PostalAddress", "addressCountry": self.country},
+            "alternateName": [name.value["text"] for name in self.names],
+        }
+        if self.latitude is not None and self.longitude is not None:
+            data["geo"] = schema_org.position(self.latitude, self.longitude)
+        return data
 
     def open_questions(self) -> Iterable[str]:
-        return open_questions.of_community(self)
+        """Name what a community lacks: every number of pupils has been written somewhere."""
+        if any(not school.value["source"] for school in self.schools):
+            yield open_questions.SOURCES
+        yield from super().open_questions()
 
     @property
     def country_name(self) -> str:

@@ -4,18 +4,20 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
 from exhibitions.blocks import CreditBlock
-from exhibitions.exports import linked_data
-from exhibitions.models.base import ReadingPage, RelatedMixin, hero_panel
-from exhibitions.models.relations import relations_panel
+from exhibitions.listing.kinds import Kind, Label, summary
+from exhibitions.models.base import ReadingPage, hero_panel
+from exhibitions.models.relations import RelatedMixin, relations_panel
 from exhibitions.vocabulary.choices import Palette
-from museum.core.visibility import public
+
+
+def label(page: Any, language: str) -> Label:
+    return {"summary": summary(page.introduction), "palette": page.palette}
 
 
 class Exhibition(RelatedMixin, ReadingPage):
@@ -34,6 +36,15 @@ class Exhibition(RelatedMixin, ReadingPage):
         _("closes on"), null=True, blank=True, help_text=_("Leave empty for a permanent one.")
     )
 
+    kind = Kind(
+        _("Exhibition"),
+        _("Exhibitions"),
+        place=4,
+        read_on=1,
+        fields=("introduction", "palette"),
+        image="hero_image",
+        label=label,
+    )
     parent_page_types = ["exhibitions.ExhibitionIndex"]
     subpage_types = ["exhibitions.Room"]
     page_description = _("An introduction and rooms to walk through.")
@@ -65,13 +76,11 @@ class Exhibition(RelatedMixin, ReadingPage):
 
     @property
     def linked_data(self) -> dict[str, Any]:
-        return linked_data.exhibition(self)
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from exhibitions.models.room import Room
-        from exhibitions.presentation import exhibition_drawing
-
-        context = super().get_context(request, *args, **kwargs)
-        context["rooms"] = list(public(Room.objects.child_of(self)).order_by("path"))
-        context["floor_plan"] = exhibition_drawing.draw(context["rooms"])
-        return context
+        """An event that takes place at the page's own address."""
+        return {
+            "@type": "ExhibitionEvent",
+            "startDate": self.opens_on and self.opens_on.isoformat(),
+            "endDate": self.closes_on and self.closes_on.isoformat(),
+            "eventAttendanceMode": "https://schema.org/OnlineEventAttendanceMode",
+            "isAccessibleForFree": True,
+        }

@@ -10,6 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from exhibitions.models.community import Community
 from exhibitions.models.relations import Relation
 from exhibitions.models.term import Term
 from exhibitions.vocabulary.countries import country_name
@@ -87,8 +88,6 @@ class CommunityFilter(Filter):
 
     @cached_property
     def communities(self) -> list[tuple[str, str, Any, str]]:
-        from exhibitions.models.community import Community
-
         communities = Community.objects.live().filter(locale_id=self.page.locale_id)
         return list(
             communities.order_by("title").values_list("slug", "title", "translation_key", "path")
@@ -116,8 +115,6 @@ class CountryFilter(Filter):
 
     @cached_property
     def options(self) -> list[tuple[str, str]]:
-        from exhibitions.models.community import Community
-
         codes = Community.objects.live().filter(locale_id=self.page.locale_id)
         named = {
             code: country_name(code, self.page.language)
@@ -156,5 +153,5 @@ class PeriodFilter(Filter):
 
 def query_string(active: list[Filter]) -> str:
     """Return the chosen values as the beginning of a query, such as `type=map&`."""
-    chosen = {one.name: one.value for one in active if one.value}
+    chosen = {choice.name: choice.value for choice in active if choice.value}
     return f"{urlencode(chosen)}&" if chosen else ""

@@ -12,7 +12,11 @@ from wagtail.rich_text import get_text_for_indexing as plain_text
 
 from exhibitions.listing import cards
 from exhibitions.models import filters
+from exhibitions.models.artifact import Artifact
 from exhibitions.models.base import INTRODUCTION_FEATURES
+from exhibitions.models.community import Community
+from exhibitions.models.exhibition import Exhibition
+from exhibitions.models.story import Story
 from media.derivatives import renditions
 from museum.core.models import MuseumPage
 from museum.core.visibility import public
@@ -21,11 +25,11 @@ PER_PAGE = 24
 
 
 class IndexPage(MuseumPage):
-    """A list of the museum's pages of one kind, 24 at a time."""
+    """A list of the museum's pages of one type, 24 at a time."""
 
     introduction = RichTextField(_("introduction"), features=INTRODUCTION_FEATURES, blank=True)
 
-    kind: str
+    listed: type[MuseumPage]
     framed = True
     filter_types: tuple[type[filters.Filter], ...] = ()
     parent_page_types = ["home.HomePage"]
@@ -44,22 +48,21 @@ class IndexPage(MuseumPage):
         return {"@type": "CollectionPage"}
 
     def pages(self) -> QuerySet[Any]:
-        """Return the public pages of this kind in this page's language, in their order."""
-        model = cards.model_of(self.kind)
-        return public(model.objects.filter(locale_id=self.locale_id)).order_by("path")
+        """Return the listed public pages in this page's language, in their order."""
+        return public(self.listed.objects.filter(locale_id=self.locale_id)).order_by("path")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        active = [one(request.GET, self) for one in self.filter_types]
+        active = [make(request.GET, self) for make in self.filter_types]
         pages = self.pages()
-        for one in active:
-            pages = one.narrow(pages)
+        for choice in active:
+            pages = choice.narrow(pages)
         page: Any = Paginator(pages, PER_PAGE).get_page(request.GET.get("page"))
         context["page_obj"] = page
-        context["cards"] = cards.for_list(page.object_list, self.kind, self.language)
-        renditions.prefetch(one.image for one in context["cards"])
+        context["cards"] = cards.for_list(page.object_list, self.language)
+        renditions.prefetch(card.image for card in context["cards"])
         context["filters"] = active
-        context["is_filtered"] = any(one.value for one in active)
+        context["is_filtered"] = any(choice.value for choice in active)
         context["filter_query"] = filters.query_string(active)
         return context
 
@@ -67,7 +70,7 @@ class IndexPage(MuseumPage):
 class ExhibitionIndex(IndexPage):
     """All exhibitions."""
 
-    kind = "exhibition"
+    listed = Exhibition
     subpage_types = ["exhibitions.Exhibition"]
     page_description = _("The list of exhibitions.")
 
@@ -79,7 +82,7 @@ class ExhibitionIndex(IndexPage):
 class CommunityIndex(IndexPage):
     """All communities."""
 
-    kind = "community"
+    listed = Community
     template = "exhibitions/index.html"
     filter_types = (filters.CountryFilter,)
     subpage_types = ["exhibitions.Community"]
@@ -96,7 +99,7 @@ class CommunityIndex(IndexPage):
 class StoryIndex(IndexPage):
     """All stories, also those that live below a community."""
 
-    kind = "story"
+    listed = Story
     template = "exhibitions/index.html"
     filter_types = (filters.CommunityFilter,)
     subpage_types = ["exhibitions.Story"]
@@ -110,7 +113,7 @@ class StoryIndex(IndexPage):
 class Collection(IndexPage):
     """The catalogue."""
 
-    kind = "artifact"
+    listed = Artifact
     filter_types = (
         filters.ObjectTypeFilter,
         filters.SubjectFilter,

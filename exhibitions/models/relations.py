@@ -1,25 +1,42 @@
 """Relations between pages: stored once, on the source-language page; shown from both ends."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import InlinePanel, PageChooserPanel
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable, Page, get_page_models
 from wagtail_localize.fields import BaseTranslatableField
 
+from exhibitions.listing.kinds import kinds
 from museum.core.addresses import twins
-
-RELATED_TYPES = [
-    "exhibitions.Artifact",
-    "exhibitions.Community",
-    "exhibitions.Story",
-    "exhibitions.Exhibition",
-]
 
 # Neither translated nor copied: a translation reads its source's relations by translation key.
 KEPT_ON_SOURCE = BaseTranslatableField("relations")
+
+
+class RelatedMixin:
+    """A page type that is related to others, and to which others may be related."""
+
+    override_translatable_fields = [KEPT_ON_SOURCE]
+
+
+def related_types() -> list[type[Page]]:
+    """Return the page types that relations may name, in the order of their kinds."""
+    order = list(kinds().values())
+    chosen: list[Any] = [model for model in get_page_models() if issubclass(model, RelatedMixin)]
+    return sorted(chosen, key=lambda model: order.index(model.kind))
+
+
+class RelatedPagePanel(PageChooserPanel):
+    """A chooser of the page types that may be related; all of them are known once it is bound."""
+
+    def on_model_bound(self) -> None:
+        super().on_model_bound()
+        self.page_type = related_types()
 
 
 class Relation(Orderable):
@@ -30,7 +47,7 @@ class Relation(Orderable):
         "wagtailcore.Page", on_delete=models.CASCADE, related_name="+", verbose_name=_("page")
     )
 
-    panels = [PageChooserPanel("related", page_type=RELATED_TYPES)]
+    panels = [RelatedPagePanel("related")]
 
     class Meta(Orderable.Meta):
         verbose_name = _("related page")
@@ -54,8 +71,9 @@ def relations_panel() -> InlinePanel:
 def related_keys(page: Page) -> list[str]:
     """Return the translation keys of the pages related to `page`, in the curator's order.
 
-    Two queries, of which the page's shell needs the first too. Relations that others declared to this page follow its own. Copies that Wagtail
-    makes with a translation do not count: they would outlive a relation that was taken back.
+    Two queries, of which the page's shell needs the first too. Relations that others declared to
+    this page follow its own. Copies that Wagtail makes with a translation do not count: they would
+    outlive a relation that was taken back.
     """
     key = page.translation_key
     ids = [twin.pk for twin in twins(page)]
@@ -67,4 +85,4 @@ def related_keys(page: Page) -> list[str]:
     )
     own = [related for owner, related in rows if owner == key]
     others = [owner for owner, related in rows if owner != key]
-    return [one for one in dict.fromkeys([*own, *others]) if one != key]
+    return [related for related in dict.fromkeys([*own, *others]) if related != key]

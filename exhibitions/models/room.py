@@ -5,7 +5,6 @@ from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
@@ -16,13 +15,20 @@ from wagtail.search import index
 
 from exhibitions.blocks import FloorBlock, WallsBlock
 from exhibitions.geometry.limits import ROOM_HEIGHT_MAX, ROOM_HEIGHT_MIN
-from exhibitions.models import open_questions
-from exhibitions.models.base import INTRODUCTION_FEATURES
+from exhibitions.geometry.stored import StoredRoom, read_room
+from exhibitions.listing.kinds import Kind, Label, summary
+from exhibitions.models.base import INTRODUCTION_FEATURES, untranslated
 from exhibitions.models.exhibition import Exhibition
 from exhibitions.models.room_form import RoomForm
+from exhibitions.models.room_plan import problems_of
+from exhibitions.vocabulary import open_questions
 from exhibitions.vocabulary.choices import FloorFinish, Light
 from museum.core.models import MuseumPage, ShareImage
 from museum.core.visibility import public
+
+
+def label(page: Any, language: str) -> Label:
+    return {"summary": summary(page.introduction)}
 
 
 class Room(MuseumPage):
@@ -67,6 +73,7 @@ class Room(MuseumPage):
     )
     floor = StreamField(FloorBlock(), blank=True, verbose_name=_("on the floor"))
 
+    kind = Kind(_("Room"), _("Rooms"), place=5, fields=("introduction",), label=label)
     base_form_class = RoomForm
     parent_page_types = ["exhibitions.Exhibition"]
     subpage_types: list[str] = []
@@ -106,30 +113,28 @@ class Room(MuseumPage):
         return self.exhibition.share_image()
 
     def open_questions(self) -> Iterable[str]:
-        return open_questions.of_room(self)
+        """Name the problems and warnings of the room's plan, each once."""
+        codes = (problem.code.replace("_", "-") for problem in problems_of(self.stored))
+        yield from dict.fromkeys(f"{open_questions.ROOM}{code}" for code in codes)
+        yield from untranslated(self)
+
+    @property
+    def stored(self) -> StoredRoom:
+        """The room as it is stored, read anew; who shows it reads it once and hands it on."""
+        return read_room(
+            self.walls.raw_data,
+            self.floor.raw_data,
+            self.height,
+            (self.start_x, self.start_y, self.start_heading),
+            self.pk,
+        )
 
     @cached_property
     def exhibition(self) -> Exhibition:
         """The exhibition that the room belongs to. One query."""
         return Exhibition.objects.ancestor_of(self).select_related("hero_image").get()
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from exhibitions.presentation import exhibition_drawing, room_drawing, room_list, scene
 
-        context = super().get_context(request, *args, **kwargs)
-        context["exhibition"] = self.exhibition
-        lookup = room_list.look_up(self)
-        walls, floor = room_list.read(self, lookup)
-        context["groups"] = room_list.groups(walls, floor)
-        context["plan"] = room_drawing.draw(self, walls, floor)
-        built = scene.build(self, lookup)
-        # A preview shows what no address holds yet.
-        if getattr(request, "is_preview", False):
-            context["scene"] = built
-        else:
-            context["scene_address"] = scene.address(built)
-        shown = ("title", "url_path", "translation_key", "walls")
-        rooms = public(Room.objects.child_of(self.exhibition)).order_by("path").only(*shown)
-        context["rooms"] = list(rooms)
-        context["floor_plan"] = exhibition_drawing.draw(context["rooms"])
-        return context
+def rooms_of(exhibition: Exhibition) -> models.QuerySet[Room]:
+    """Return the public rooms of an exhibition in the order of the walk."""
+    return public(Room.objects.child_of(exhibition)).order_by("path")

@@ -1,6 +1,7 @@
 """The room's editor form: problems of the geometry are shown at the field that mends them."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -8,6 +9,9 @@ from wagtail.blocks import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from exhibitions.geometry import Problem, Severity
+from exhibitions.geometry.stored import StoredRoom, StoredWall, StoredWork, read_room
+from exhibitions.models.room_plan import problems_of
+from exhibitions.vocabulary.room_findings import in_words
 from museum.core.forms import MuseumPageForm
 
 
@@ -21,92 +25,84 @@ class RoomForm(MuseumPageForm):
         return cleaned
 
     def _check_geometry(self) -> None:
-        # Imported here because the form belongs to the model that the check reads.
-        from exhibitions.models import Room
-        from exhibitions.models.room_plan import problems_of
-
-        room = Room(pk=self.instance.pk)
-        for name in ("height", "start_x", "start_y", "start_heading", "walls", "floor"):
-            setattr(room, name, self.cleaned_data.get(name))
-        errors = [one for one in problems_of(room) if one.severity == Severity.ERROR]
+        cleaned = self.cleaned_data
+        room = read_room(
+            cleaned["walls"].raw_data,
+            cleaned["floor"].raw_data,
+            cleaned["height"],
+            (cleaned["start_x"], cleaned["start_y"], cleaned["start_heading"]),
+            self.instance.pk,
+        )
+        errors = [problem for problem in problems_of(room) if problem.severity == Severity.ERROR]
         for name, error in errors_by_field(room, errors).items():
             self.add_error(name, error)
 
 
-def errors_by_field(room: Any, problems: list[Problem]) -> dict[str, ValidationError]:
+def errors_by_field(room: StoredRoom, problems: Iterable[Problem]) -> dict[str, ValidationError]:
     """Return the form's errors: one a field, with the problems at their walls and works."""
-    from exhibitions.models.room_plan import words
-
     errors: dict[str, ValidationError] = {}
     walls: list[Problem] = []
     floor: list[Problem] = []
-    floor_ids = {work["id"] for work in room.floor.raw_data}
+    floor_ids = {work.id for work in room.floor}
     for problem in problems:
         if problem.work in floor_ids:
             floor.append(problem)
         elif problem.wall is not None or problem.work is not None:
             walls.append(problem)
         elif problem.field in ("height", "start_x"):
-            errors[problem.field] = ValidationError(words(problem))
+            errors[problem.field] = ValidationError(in_words(problem))
         else:
             errors["walls"] = StreamBlockValidationError(
-                non_block_errors=[ValidationError(words(problem))]
+                non_block_errors=[ValidationError(in_words(problem))]
             )
     if walls:
-        errors["walls"] = walls_error(room, walls)
+        errors["walls"] = walls_error(room.walls, walls)
     if floor:
-        errors["floor"] = works_error(list(room.floor.raw_data), floor)
+        errors["floor"] = works_error(room.floor, floor)
     return errors
 
 
-def walls_error(room: Any, problems: list[Problem]) -> StreamBlockValidationError:
+def walls_error(
+    walls: Sequence[StoredWall], problems: Iterable[Problem]
+) -> StreamBlockValidationError:
     """Return the error of the walls' StreamField, each problem at its wall, work and field."""
-    raw = list(room.walls.raw_data)
-    wall_of = {
-        work["id"]: index
-        for index, wall in enumerate(raw)
-        for work in wall["value"].get("works") or []
-    }
+    wall_of = {work.id: index for index, wall in enumerate(walls) for work in wall.works}
     by_wall: dict[int, list[Problem]] = defaultdict(list)
     for problem in problems:
-        index = problem.wall if problem.wall is not None else wall_of[problem.work]
+        index = problem.wall if problem.wall is not None else wall_of[problem.work or ""]
         by_wall[index].append(problem)
     return StreamBlockValidationError(
-        block_errors={
-            index: wall_error(raw[index]["value"], found) for index, found in by_wall.items()
-        }
+        block_errors={index: wall_error(walls[index], some) for index, some in by_wall.items()}
     )
 
 
-def wall_error(value: dict[str, Any], problems: list[Problem]) -> StructBlockValidationError:
+def wall_error(wall: StoredWall, problems: Sequence[Problem]) -> StructBlockValidationError:
     """Return the error of one wall."""
-    own = [problem for problem in problems if problem.work is None]
-    hung = [problem for problem in problems if problem.work is not None]
-    errors: dict[str, ValidationError] = at_fields(own)
-    if hung:
-        errors["works"] = works_error(list(value.get("works") or []), hung)
+    errors = at_fields([problem for problem in problems if problem.work is None])
+    if hung := [problem for problem in problems if problem.work is not None]:
+        errors["works"] = works_error(wall.works, hung)
     return StructBlockValidationError(block_errors=errors)
 
 
-def works_error(raw: list[dict[str, Any]], problems: list[Problem]) -> StreamBlockValidationError:
+def works_error(
+    works: Sequence[StoredWork], problems: Iterable[Problem]
+) -> StreamBlockValidationError:
     """Return the error of a StreamField of works, each problem at its work and field."""
-    place = {work["id"]: index for index, work in enumerate(raw)}
+    place = {work.id: index for index, work in enumerate(works)}
     by_work: dict[int, list[Problem]] = defaultdict(list)
     for problem in problems:
-        by_work[place[problem.work]].append(problem)
+        by_work[place[problem.work or ""]].append(problem)
     return StreamBlockValidationError(
         block_errors={
-            index: StructBlockValidationError(block_errors=at_fields(found))
-            for index, found in by_work.items()
+            index: StructBlockValidationError(block_errors=at_fields(some))
+            for index, some in by_work.items()
         }
     )
 
 
-def at_fields(problems: list[Problem]) -> dict[str, ValidationError]:
+def at_fields(problems: Iterable[Problem]) -> dict[str, ValidationError]:
     """Return the first problem of each field, in words."""
-    from exhibitions.models.room_plan import words
-
     errors: dict[str, ValidationError] = {}
     for problem in problems:
-        errors.setdefault(problem.field or "corner_x", ValidationError(words(problem)))
+        errors.setdefault(problem.field or "corner_x", ValidationError(in_words(problem)))
     return errors

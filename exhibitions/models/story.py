@@ -12,14 +12,22 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from exhibitions.blocks import BodyBlock
-from exhibitions.exports import linked_data
-from exhibitions.models.base import HeroPage, RelatedMixin, hero_panel
-from exhibitions.models.relations import KEPT_ON_SOURCE, relations_panel
-from exhibitions.presentation import body
+from exhibitions.blocks import BodyBlock, body
+from exhibitions.listing.kinds import Kind, Label, summary
+from exhibitions.models.base import HeroPage, hero_panel
+from exhibitions.models.relations import KEPT_ON_SOURCE, RelatedMixin, relations_panel
+from exhibitions.vocabulary import schema_org
 from exhibitions.vocabulary.dates import DATE_HELP, format_edtf, validate_edtf
 from exhibitions.vocabulary.dates import clean as clean_date
 from media.models import MuseumImage
+
+
+def label(page: Any, language: str) -> Label:
+    return {
+        "date": format_edtf(page.years, language) if page.years else "",
+        "place": page.place,
+        "summary": summary(page.standfirst),
+    }
 
 
 class Story(RelatedMixin, HeroPage):
@@ -40,6 +48,15 @@ class Story(RelatedMixin, HeroPage):
     )
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("body"))
 
+    kind = Kind(
+        _("Story"),
+        _("Stories"),
+        place=3,
+        read_on=2,
+        fields=("years", "place", "standfirst"),
+        image="hero_image",
+        label=label,
+    )
     override_translatable_fields = [
         KEPT_ON_SOURCE,
         SynchronizedField("years", overridable=False),
@@ -86,7 +103,16 @@ class Story(RelatedMixin, HeroPage):
 
     @property
     def linked_data(self) -> dict[str, Any]:
-        return linked_data.story(self)
+        """An article about somebody."""
+        return {
+            "@type": "Article",
+            "headline": self.title,
+            "about": schema_org.thing(self.subject),
+            "temporalCoverage": self.years,
+            "contentLocation": self.place and schema_org.place(self.place),
+            "author": self.narrator and schema_org.person(self.narrator),
+            "datePublished": self.first_published_at and self.first_published_at.date().isoformat(),
+        }
 
     def transcripts(self) -> str:
         return body.transcripts(self.body, self.language)

@@ -6,8 +6,9 @@ from uuid import UUID
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import TranslatableMixin
+from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
 from wagtail.snippets.models import register_snippet
 from wagtail_localize.fields import SynchronizedField
@@ -47,6 +48,23 @@ class Term(TranslatableMixin, index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class ArtifactTerm(Orderable):
+    """An artifact's place in the vocabularies."""
+
+    artifact = ParentalKey("exhibitions.Artifact", on_delete=models.CASCADE, related_name="terms")
+    term = models.ForeignKey(
+        Term, on_delete=models.CASCADE, related_name="+", verbose_name=_("term")
+    )
+
+    panels = [FieldPanel("term")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("term")
+        constraints = [
+            models.UniqueConstraint(fields=["artifact", "term"], name="unique_term_of_artifact")
+        ]
 
 
 @dataclass(frozen=True)

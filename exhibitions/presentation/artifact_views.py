@@ -1,7 +1,7 @@
 """What an artifact's page shows of its views, fetched in a few queries however many there are.
 
-The views are read as they are stored (`exhibitions.presentation.artifact_record`): StreamFields would ask for every kind
-of file by itself, and for what is made of it one by one.
+The views are read as they are stored (`exhibitions.presentation.artifact_record`): StreamFields
+would ask for every kind of file by itself, and for what is made of it one by one.
 """
 
 from collections.abc import Iterator
@@ -9,15 +9,13 @@ from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from exhibitions.models import Artifact
+from exhibitions.presentation.artifact_record import Holdings, Record
 from exhibitions.vocabulary import choices
 from media.delivery import players
 from media.models import MuseumImage
-
-if TYPE_CHECKING:
-    from exhibitions.models import Artifact
-    from exhibitions.presentation.artifact_record import Holdings
 
 TOLERANCE = 0.05
 """How far a picture's proportions may be from the catalogue's and still show the whole item."""
@@ -44,7 +42,7 @@ class Leaf:
 
 
 @dataclass(frozen=True)
-class Shown:
+class ArtifactView:
     """A view as templates take it: `value` has the block's fields, with the files that they name."""
 
     id: str
@@ -53,24 +51,34 @@ class Shown:
     value: dict[str, Any]
 
 
-def prepare(artifact: "Artifact") -> tuple[list[Shown], list[MuseumImage | None]]:
-    """Return an artifact's views, and all their pictures, whose renditions the caller looks up."""
-    from exhibitions.presentation.artifact_record import Record
+@dataclass(frozen=True)
+class ArtifactViews:
+    """An artifact's views and all their pictures, whose renditions the page looks up together."""
 
+    views: list[ArtifactView]
+    pictures: list[MuseumImage | None]
+
+
+def prepare(artifact: Artifact) -> ArtifactViews:
+    """Return an artifact's views; its lead image is then the one that they show."""
     files = Record([artifact]).files
-    shown: list[Shown] = []
+    views: list[ArtifactView] = []
     for number, raw in enumerate(artifact.views.raw_data, start=1):
         value = with_files(raw["value"], files)
         if raw["type"] == "pages":
-            prefix = page_prefix(number, [view.block_type for view in shown])
+            prefix = page_prefix(number, [view.block_type for view in views])
             value["leaves"] = list(leaves(value, files, prefix))
-        shown.append(Shown(raw.get("id") or str(number), raw["type"], number, value))
+        views.append(ArtifactView(raw.get("id") or str(number), raw["type"], number, value))
     # Each view has its own copy of its picture.
-    files.images = {view.number: view.value["image"] for view in shown if "image" in view.value}
+    files.images = {view.number: view.value["image"] for view in views if "image" in view.value}
     for recording in files.recordings.values():
         recording._cover = recording.poster or recording.still
     players.prefetch(files.recordings.values())
-    return shown, list(files.pictures())
+    pictures = list(files.pictures())
+    for picture in pictures:
+        if picture and picture.pk == artifact.lead_image_id:
+            artifact.lead_image = picture
+    return ArtifactViews(views, [artifact.lead_image, *pictures])
 
 
 def page_prefix(number: int, before: list[str]) -> str:
@@ -81,11 +89,11 @@ def page_prefix(number: int, before: list[str]) -> str:
     return f"view-{number}-page-" if "pages" in before else "page-"
 
 
-def with_files(raw: dict[str, Any], files: "Holdings") -> dict[str, Any]:
+def with_files(raw: dict[str, Any], files: Holdings) -> dict[str, Any]:
     """Return a block's stored value with files in the place of their ids; None for those deleted."""
     value = dict(raw)
     if "image" in value:
-        value["image"] = picture(value["image"] or {}, files)
+        value["image"] = picture_of(value["image"] or {}, files)
     for name, kind in (
         ("document", files.documents),
         ("object", files.objects),
@@ -97,24 +105,24 @@ def with_files(raw: dict[str, Any], files: "Holdings") -> dict[str, Any]:
     for name in ("details", "transcriptions"):
         if name in value:
             value[name] = [
-                {**with_files(one["value"], files), "id": one.get("id")} for one in value[name]
+                {**with_files(item["value"], files), "id": item.get("id")} for item in value[name]
             ]
     return value
 
 
-def picture(raw: dict[str, Any], files: "Holdings") -> MuseumImage | None:
+def picture_of(raw: dict[str, Any], files: Holdings) -> MuseumImage | None:
     """Return a view's picture with its words; another view of the same picture has its own."""
-    found = files.images.get(raw.get("image") or 0)
-    if found is None:
+    shared = files.images.get(raw.get("image") or 0)
+    if shared is None:
         return None
-    image = copy(found)
+    image = copy(shared)
     image.contextual_alt_text = "" if raw.get("decorative") else raw.get("alt_text")
     return image
 
 
-def leaves(value: dict[str, Any], files: "Holdings", prefix: str) -> Iterator[Leaf]:
+def leaves(value: dict[str, Any], files: Holdings, prefix: str) -> Iterator[Leaf]:
     """Yield a document's pages with their transcriptions; `prefix` begins their names."""
-    written = {one["page"]: one for one in value["transcriptions"]}
+    written = {page["page"]: page for page in value["transcriptions"]}
     document = value["document"]
     for image in files.pages.get(document.pk, ()) if document else ():
         number = image.page_number or 0
@@ -122,8 +130,8 @@ def leaves(value: dict[str, Any], files: "Holdings", prefix: str) -> Iterator[Le
         text = (words.get("text") or "").strip()
         translation = (words.get("translation") or "").strip()
         # A curator may repeat the original for translators to begin from.
-        said = "" if translation == text else translation
-        yield Leaf(number, f"{prefix}{number}", image, text, said)
+        own = "" if translation == text else translation
+        yield Leaf(number, f"{prefix}{number}", image, text, own)
 
 
 def turning(language: str) -> str:
@@ -139,7 +147,7 @@ def width_cm(
 ) -> Decimal | None:
     """Return how wide a picture is in reality, in cm; None where nobody knows.
 
-    The leading picture shows the item itself; any other does where it has the item's proportions.
+    The lead image shows the item itself; any other does where it has the item's proportions.
     """
     if image is None or not width:
         return None

@@ -6,14 +6,13 @@ leads to it, as near as it fits; one that no door leads to lies beside the other
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 from uuid import UUID
 
 from wagtail.models import Page
 
 from exhibitions.geometry import Corner, check_outline, contains, inward_normal, wall_length
-from exhibitions.models.room import Room
-from exhibitions.presentation.room_list import raw_walls
+from exhibitions.geometry.stored import StoredRoom, StoredWork, read_walls
+from exhibitions.models import Room
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
@@ -95,7 +94,7 @@ class Passage:
 
 
 @dataclass
-class FloorPlan:
+class ExhibitionDrawing:
     """What the template draws; `view_box` and `type_size` are attributes of SVG elements."""
 
     parts: list[Part]
@@ -114,48 +113,48 @@ class FloorPlan:
         return round(max(110, (right - left) / 14, (bottom - top) / 14))
 
 
-def draw(rooms: Sequence[Room]) -> FloorPlan | None:
+def draw(rooms: Sequence[Room]) -> ExhibitionDrawing | None:
     """Return the plan of an exhibition's rooms in their order, or None where there is no plan of two.
 
     One query, for where the doors lead.
     """
-    keys = target_keys(rooms)
-    parts = [part for number, room in enumerate(rooms, 1) if (part := read(room, number, keys))]
+    # Of these rooms the walls alone are fetched.
+    stored = [StoredRoom(read_walls(room.walls.raw_data)) for room in rooms]
+    keys = target_keys(stored)
+    parts = [
+        part
+        for number, (room, walls) in enumerate(zip(rooms, stored, strict=True), start=1)
+        if (part := read_part(room, walls, number, keys))
+    ]
     if len(parts) < 2:
         return None
     lay_out(parts)
-    return FloorPlan(parts, list(passages(parts)))
+    return ExhibitionDrawing(parts, list(passages(parts)))
 
 
-def target_keys(rooms: Sequence[Room]) -> dict[int, UUID]:
+def target_keys(rooms: Sequence[StoredRoom]) -> dict[int, UUID]:
     """Return the translation keys of the pages that doors lead to: they may be of any language."""
-    ids = {
-        work["value"].get("target")
-        for room in rooms
-        for wall in raw_walls(room)
-        for work in wall["value"].get("works") or []
-        if work["type"] == "door"
-    }
-    return dict(Page.objects.filter(pk__in=ids - {None}).values_list("pk", "translation_key"))
+    ids = {target for room in rooms for target in room.doors.values()}
+    return dict(Page.objects.filter(pk__in=ids).values_list("pk", "translation_key"))
 
 
-def read(room: Room, number: int, keys: dict[int, UUID]) -> Part | None:
+def read_part(room: Room, stored: StoredRoom, number: int, keys: dict[int, UUID]) -> Part | None:
     """Return a room with its doors, or None while its outline cannot be drawn."""
-    stored = [wall["value"] for wall in raw_walls(room)]
-    corners = [Corner(wall["corner_x"], wall["corner_y"]) for wall in stored]
+    corners = list(stored.corners)
     if check_outline(corners):
         return None
-    doors = []
-    for index, wall in enumerate(stored):
-        for work in wall.get("works") or []:
-            if work["type"] == "door" and (key := keys.get(work["value"].get("target"))):
-                doors.append(read_door(corners, index, work["value"], key))
+    doors = [
+        read_door(corners, index, work, keys[work.target])
+        for index, wall in enumerate(stored.walls)
+        for work in wall.works
+        if work.target in keys and work.x is not None
+    ]
     return Part(room, number, corners, doors)
 
 
-def read_door(corners: list[Corner], index: int, value: dict[str, Any], key: UUID) -> Door:
+def read_door(corners: list[Corner], index: int, stored: StoredWork, key: UUID) -> Door:
     start, end = corners[index], corners[(index + 1) % len(corners)]
-    along = value["x"] / wall_length(corners, index)
+    along = (stored.x or 0) / wall_length(corners, index)
     nx, ny = inward_normal(corners, index)
     middle = (start.x + (end.x - start.x) * along, start.y + (end.y - start.y) * along)
     return Door(middle, (-nx, -ny), key)

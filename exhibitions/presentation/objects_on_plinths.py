@@ -1,20 +1,22 @@
 """3D objects on the plinths of a room: what the walk may show instead of a picture."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from exhibitions.models.artifact import Artifact
+from exhibitions.geometry.stored import StoredWork
+from exhibitions.models import Artifact
 from media.models import Object3D
 
 Json = dict[str, Any]
 
 
-def models_on(floor: list[Json]) -> dict[int, Json]:
+def models_on(floor: Iterable[StoredWork]) -> dict[int, Json]:
     """Return the first 3D object of each artifact on the floor, by the artifact's id.
 
     `height` is in whole cm: the catalogue's, or the model's own where it is not known. Objects
     whose web model is not ready are left out. Two queries at most.
     """
-    ids = {raw["value"].get("artifact") for raw in floor if raw["type"] == "artifact"} - {None}
+    ids = {work.artifact for work in floor} - {None}
     if not ids:
         return {}
     shown: dict[Artifact, int] = {}
@@ -23,8 +25,8 @@ def models_on(floor: list[Json]) -> dict[int, Json]:
         if view := next(first, None):
             shown[artifact] = view["value"].get("object") or 0
     objects = Object3D.objects.in_bulk(set(shown.values())) if shown else {}
-    found = {artifact.pk: _model(artifact, objects.get(pk)) for artifact, pk in shown.items()}
-    return {pk: model for pk, model in found.items() if model}
+    models = {artifact.pk: _model(artifact, objects.get(pk)) for artifact, pk in shown.items()}
+    return {pk: model for pk, model in models.items() if model}
 
 
 def _model(artifact: Artifact, item: Object3D | None) -> Json | None:

@@ -16,15 +16,16 @@ from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from exhibitions.admin.editors.room.words import CHECKS, WORKS
 from exhibitions.geometry import Problem, Severity, doors_without_return
 from exhibitions.geometry.limits import PHONE_WORKS
+from exhibitions.geometry.plan import WORK_KINDS
+from exhibitions.geometry.stored import StoredRoom, StoredWork
 from exhibitions.models import Artifact, Room
-from exhibitions.models.room_plan import leads_to, problems_of, raw_hung, raw_walls, sizes_of, words
+from exhibitions.models.room_plan import problems_of, sizes_of
+from exhibitions.vocabulary.room_findings import FINDINGS, WORKS, in_words
 
-PICTURED = {"artifact", "picture", "screen"}
-CHOSEN = {"artifact": "artifact", "picture": "image", "screen": "media", "door": "target"}
-"""The field that says what a kind of work shows."""
+CHOSEN = WORK_KINDS | {"door"}
+"""Kinds for which something must be chosen: what is shown, or where a door leads."""
 
 
 @dataclass(frozen=True)
@@ -49,91 +50,82 @@ class Known:
 
 def findings_of(rooms: Iterable[Room]) -> dict[int, list[Finding]]:
     """Return the findings of rooms by the rooms' ids, in a constant number of queries."""
-    rooms = list(rooms)
-    known, sizes = look_up(rooms), sizes_of(*rooms)
-    found = {}
-    for room in rooms:
+    stored = {room.pk: room.stored for room in rooms}
+    known, sizes = look_up(stored), sizes_of(*stored.values())
+    findings = {}
+    for pk, room in stored.items():
         problems = problems_of(room, sizes) if room.walls else []
-        problems += doors_without_return(str(room.pk), known.doors)
-        names = names_of(room, known)
-        found[room.pk] = [
+        problems += doors_without_return(str(pk), known.doors)
+        names = {work.id: name_of(work, known) for work in room.works}
+        findings[pk] = [
             *(from_problem(room, problem, names) for problem in problems),
-            *(one for raw in raw_hung(room) for one in from_work(raw, names[raw["id"]], known)),
+            *(finding for work in room.works for finding in from_work(work, names, known)),
             *weight(room),
         ]
-        found[room.pk].sort(key=lambda one: one.severity != Severity.ERROR)
-    return found
+        findings[pk].sort(key=lambda finding: finding.severity != Severity.ERROR)
+    return findings
 
 
-def look_up(rooms: list[Room]) -> Known:
+def look_up(rooms: dict[int, StoredRoom]) -> Known:
     """Fetch everything that the works of all rooms point at. Four queries."""
-    values = [raw["value"] for room in rooms for raw in raw_hung(room)]
-    ids = {value["artifact"] for value in values if value.get("artifact")}
+    ids = {work.artifact for room in rooms.values() for work in room.works} - {None}
     artifacts = Artifact.objects.in_bulk(ids)
     languages: dict[UUID, set[str]] = defaultdict(set)
     keys = {artifact.translation_key for artifact in artifacts.values()}
     rows = Page.objects.filter(translation_key__in=keys, live=True)
     for key, code in rows.values_list("translation_key", "locale__language_code"):
         languages[key].add(code)
-    doors = {
-        str(room.pk): {door: str(target) for door, target in leads_to(room).items()}
-        for room in rooms
-    }
-    targets = {int(target) for led in doors.values() for target in led.values()}
+    targets = {target for room in rooms.values() for target in room.doors.values()}
     pages = Page.objects.filter(pk__in=targets).values_list("pk", "title", "live")
-    return Known(artifacts, languages, {pk: (title, live) for pk, title, live in pages}, doors)
+    return Known(
+        artifacts,
+        languages,
+        {pk: (title, live) for pk, title, live in pages},
+        {
+            str(pk): {door: str(target) for door, target in room.doors.items()}
+            for pk, room in rooms.items()
+        },
+    )
 
 
-def names_of(room: Room, known: Known) -> dict[str, str]:
-    """Return what to call each thing in a room, by its id."""
-    return {raw["id"]: name_of(raw, known) for raw in raw_hung(room)}
-
-
-def name_of(raw: dict[str, Any], known: Known) -> str:
-    value, kind = raw["value"], raw["type"]
-    name = str(WORKS[kind])
-    if kind == "artifact" and (artifact := known.artifacts.get(value.get("artifact") or 0)):
+def name_of(work: StoredWork, known: Known) -> str:
+    """Return what to call a thing in a room."""
+    name = str(WORKS[work.kind])
+    if work.kind == "artifact" and (artifact := known.artifacts.get(work.artifact or 0)):
         return artifact.title
-    if kind == "door" and (page := known.pages.get(value.get("target") or 0)):
+    if work.kind == "door" and (page := known.pages.get(work.target or 0)):
         return f"{name}: {page[0]}"
-    if kind == "text" and (text := strip_tags(value.get("text") or "")):
+    if work.kind == "text" and (text := strip_tags(work.text)):
         return Truncator(text).chars(60)
     return name
 
 
-def from_problem(room: Room, problem: Problem, names: dict[str, str]) -> Finding:
+def from_problem(room: StoredRoom, problem: Problem, names: dict[str, str]) -> Finding:
     """Return a problem of the geometry with the name of its place."""
     block, place = problem.work or "", names.get(problem.work or "", "")
     if not block and problem.wall is not None:
-        wall = raw_walls(room)[problem.wall]
-        place = wall["value"].get("name") or _("Wall %(number)s") % {"number": problem.wall + 1}
-        block = wall["id"]
-    return Finding(problem.severity, place, words(problem), block)
+        wall = room.walls[problem.wall]
+        place = wall.name or _("Wall %(number)s") % {"number": problem.wall + 1}
+        block = wall.id
+    return Finding(problem.severity, place, in_words(problem), block)
 
 
-def from_work(raw: dict[str, Any], name: str, known: Known) -> Iterable[Finding]:
+def from_work(work: StoredWork, names: dict[str, str], known: Known) -> Iterable[Finding]:
     """Yield what is missing of one work: what it shows, its words, its translations."""
-    value, kind, block = raw["value"], raw["type"], raw["id"]
 
     def finding(text: Any, severity: Severity = Severity.WARNING) -> Finding:
-        return Finding(severity, name, str(text), block)
+        return Finding(severity, names[work.id], str(text), work.id)
 
-    field = CHOSEN.get(kind)
-    chosen: Any = value.get(field) if field else None
-    if kind == "picture":
-        chosen = (value.get("image") or {}).get("image")
-    if field and not chosen:
-        yield finding(CHECKS["nothing_chosen"], Severity.ERROR)
-    elif kind == "door":
-        if not known.pages.get(chosen or 0, ("", False))[1]:
-            yield finding(CHECKS["door_to_nowhere"])
-    elif kind == "picture":
-        picture = value["image"]
-        if not picture.get("decorative") and not picture.get("alt_text"):
-            yield finding(CHECKS["no_alternative"])
-    elif kind == "artifact":
-        artifact = known.artifacts.get(chosen or 0)
-        yield from from_artifact(artifact, finding, known)
+    if work.kind in CHOSEN and not work.shows:
+        yield finding(FINDINGS["nothing_chosen"], Severity.ERROR)
+    elif work.kind == "door":
+        if not known.pages.get(work.target or 0, ("", False))[1]:
+            yield finding(FINDINGS["door_to_nowhere"])
+    elif work.kind == "picture":
+        if not work.decorative and not work.alt_text:
+            yield finding(FINDINGS["no_alternative"])
+    elif work.kind == "artifact":
+        yield from from_artifact(known.artifacts.get(work.artifact or 0), finding, known)
 
 
 def from_artifact(artifact: Artifact | None, finding: Any, known: Known) -> Iterable[Finding]:
@@ -143,17 +135,17 @@ def from_artifact(artifact: Artifact | None, finding: Any, known: Known) -> Iter
     if not artifact.live:
         yield finding(WORKS["unpublished"])
     if not artifact.lead_alt:
-        yield finding(CHECKS["no_alternative"])
+        yield finding(FINDINGS["no_alternative"])
     own = settings.LANGUAGE_CODE
     codes = [code for code, _name in settings.LANGUAGES if code != own]
     if missing := [code for code in codes if code not in known.languages[artifact.translation_key]]:
         names = ", ".join(str(get_language_info(code)["name_translated"]) for code in missing)
-        yield finding(str(CHECKS["not_translated"]) % {"languages": names})
+        yield finding(str(FINDINGS["not_translated"]) % {"languages": names})
 
 
-def weight(room: Room) -> Iterable[Finding]:
+def weight(room: StoredRoom) -> Iterable[Finding]:
     """Yield a finding where a telephone would load for long."""
-    count = sum(raw["type"] in PICTURED for raw in raw_hung(room))
+    count = sum(work.kind in WORK_KINDS for work in room.works)
     if count > PHONE_WORKS:
-        text = str(CHECKS["heavy"]) % {"value": count, "limit": PHONE_WORKS}
+        text = str(FINDINGS["heavy"]) % {"value": count, "limit": PHONE_WORKS}
         yield Finding(Severity.WARNING, "", text)

@@ -3,14 +3,12 @@
 Geometry never mirrors: the drawing is the same in right-to-left and left-to-right pages.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from exhibitions.geometry import Corner, check_outline, inward_normal, wall_length
-from exhibitions.models.room import Room
-from exhibitions.models.room_plan import is_measured, raw_walls
-from exhibitions.presentation.room_list import Wall, Work
+from exhibitions.geometry.stored import StoredWork
+from exhibitions.presentation.room_list import RoomList, Work
 
 MARGIN = 90
 OFF_WALL = 45
@@ -47,13 +45,9 @@ class Drawing:
     gaps: list[Gap] = field(default_factory=list)
 
 
-def draw(room: Room, walls: list[Wall], floor: list[Work]) -> Drawing | None:
+def draw(listed: RoomList) -> Drawing | None:
     """Return a room's plan, or None while its outline cannot be drawn."""
-    walls_as_stored = raw_walls(room)
-    corners = [
-        Corner(raw["value"]["corner_x"] or 0, raw["value"]["corner_y"] or 0)
-        for raw in walls_as_stored
-    ]
+    corners = listed.stored.corners
     if check_outline(corners):
         return None
     left, top = min(c.x for c in corners) - MARGIN, min(c.y for c in corners) - MARGIN
@@ -62,18 +56,18 @@ def draw(room: Room, walls: list[Wall], floor: list[Work]) -> Drawing | None:
         view_box=f"{left} {top} {right - left} {bottom - top}",
         points=" ".join(f"{corner.x},{corner.y}" for corner in corners),
     )
-    shown = {work.id: work for wall in walls for work in wall.works}
-    for index, raw in enumerate(walls_as_stored):
-        draw_wall(drawing, corners, index, raw["value"].get("works") or [], shown)
-    drawing.marks += floor_marks(room, floor)
+    shown = {work.id: work for wall in listed.walls for work in wall.works}
+    for index, wall in enumerate(listed.stored.walls):
+        draw_wall(drawing, corners, index, wall.works, shown)
+    drawing.marks += floor_marks(listed)
     return drawing
 
 
 def draw_wall(
     drawing: Drawing,
-    corners: list[Corner],
+    corners: Sequence[Corner],
     index: int,
-    works: Iterable[dict[str, Any]],
+    works: Iterable[StoredWork],
     shown: dict[str, Work],
 ) -> None:
     """Add the marks and gaps of one wall."""
@@ -88,22 +82,22 @@ def draw_wall(
             round(start.y + along[1] * x + normal[1] * off),
         )
 
-    for raw in works:
-        work, value = shown.get(raw["id"]), raw["value"]
-        if work is None or not is_measured(raw):
+    for stored in works:
+        work, x = shown.get(stored.id), stored.x or 0
+        if work is None or not stored.is_measured:
             continue
         if work.kind == "door":
-            half = value["width"] / 2
-            drawing.gaps.append(Gap(*at(value["x"] - half), *at(value["x"] + half)))
+            half = (stored.width or 0) / 2
+            drawing.gaps.append(Gap(*at(x - half), *at(x + half)))
         elif work.number:
-            drawing.marks.append(Mark(work.id, work.number, *at(value["x"], OFF_WALL)))
+            drawing.marks.append(Mark(work.id, work.number, *at(x, OFF_WALL)))
 
 
-def floor_marks(room: Room, floor: list[Work]) -> list[Mark]:
+def floor_marks(listed: RoomList) -> list[Mark]:
     """Return the marks of what stands on the floor."""
-    place = {raw["id"]: raw["value"] for raw in room.floor.raw_data if is_measured(raw)}
+    places = {work.id: work for work in listed.stored.floor if work.is_measured}
     return [
-        Mark(work.id, work.number, place[work.id]["x"], place[work.id]["y"])
-        for work in floor
-        if work.number and work.id in place
+        Mark(work.id, work.number, places[work.id].x or 0, places[work.id].y or 0)
+        for work in listed.floor
+        if work.number and work.id in places
     ]

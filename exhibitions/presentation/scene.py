@@ -1,19 +1,20 @@
 """scene.json: a room's geometry and pictures for the 3D walk, without a word in it.
 
 Language-neutral: it is built from the room in the museum's source language, and everything that a
-person reads comes from the page's own list, joined by block ids. ``rooms/scene.schema.json`` is
+person reads comes from the page's own list, joined by block ids. ``geometry/scene.schema.json`` is
 its schema. All lengths are whole cm.
 """
 
 import hashlib
 import json
+from dataclasses import asdict
 from typing import Any
 
 from django.urls import reverse
 
 from exhibitions.geometry import frame_border, hung_height
+from exhibitions.geometry.stored import StoredRoom, StoredWall, StoredWork
 from exhibitions.models import Room
-from exhibitions.models.room_plan import is_measured, raw_walls
 from exhibitions.presentation import room_list
 from exhibitions.presentation.objects_on_plinths import models_on
 from exhibitions.presentation.room_list import Lookup, Work
@@ -28,23 +29,26 @@ UNSEEN_RATIO = 0.75
 Json = dict[str, Any]
 
 
-def build(room: Room, lookup: Lookup | None = None) -> Json:
+def build(room: Room) -> Json:
     """Return the scene of a room; works that were deleted or are not public leave no hole."""
-    found = lookup or room_list.look_up(room, heard=False)
-    walls = [_wall(raw, found) for raw in raw_walls(room)]
-    stored = [raw for raw in room.floor.raw_data if is_measured(raw)]
-    models = models_on(stored)
-    floor = [work for raw in stored if (work := _standing(raw, found, models))]
+    stored = room.stored
+    return build_listed(room, stored, room_list.look_up([stored], room.language, heard=False))
+
+
+def build_listed(room: Room, stored: StoredRoom, lookup: Lookup) -> Json:
+    """Return the scene of a room that is read already, with what its works point at."""
+    standing = [work for work in stored.floor if work.is_measured]
+    models = models_on(standing)
     return {
         "version": VERSION,
         "room": str(room.translation_key),
         "palette": room.exhibition.palette,
-        "height": room.height or Room._meta.get_field("height").default,
+        "height": stored.height or Room._meta.get_field("height").default,
         "floor_finish": room.floor_finish,
         "light": room.light,
-        "start": _start(room),
-        "walls": walls,
-        "floor": floor,
+        "start": asdict(stored.start) if stored.start else None,
+        "walls": [_wall(wall, lookup) for wall in stored.walls],
+        "floor": [place for work in standing if (place := _standing(work, lookup, models))],
     }
 
 
@@ -59,69 +63,60 @@ def address(scene: Json) -> str:
     return reverse("room_scene", args=[scene["room"], version_of(scene)])
 
 
-def _start(room: Room) -> Json | None:
-    if room.start_x is None or room.start_y is None:
-        return None
-    return {"x": room.start_x, "y": room.start_y, "heading": room.start_heading or 0}
-
-
-def _wall(raw: Json, lookup: Lookup) -> Json:
-    value = raw["value"]
-    works = (_hung(work, lookup) for work in value.get("works") or [] if is_measured(work))
+def _wall(wall: StoredWall, lookup: Lookup) -> Json:
+    works = (_hung(work, lookup) for work in wall.works if work.is_measured)
     return {
-        "id": raw["id"],
-        "corner": {"x": value["corner_x"] or 0, "y": value["corner_y"] or 0},
-        "colour": value.get("colour") or None,
-        "finish": value.get("finish") or "limewash",
+        "id": wall.id,
+        "corner": asdict(wall.corner),
+        "colour": wall.colour or None,
+        "finish": wall.finish,
         "works": [work for work in works if work],
     }
 
 
-def _hung(raw: Json, lookup: Lookup) -> Json | None:
-    work = room_list.read_work(raw, lookup)
+def _hung(stored: StoredWork, lookup: Lookup) -> Json | None:
+    work = room_list.read_work(stored, lookup)
     if work is None:
         return None
-    value = raw["value"]
-    place = {"id": work.id, "kind": work.kind, "x": value["x"], "width": value["width"]}
+    width = stored.width or 0
+    place = {"id": work.id, "kind": work.kind, "x": stored.x, "width": width}
     if work.kind == "door":
         assert work.card is not None
-        height = value["height"]
+        height = stored.height or 0
         target = {"target": str(work.card.translation_key), "leads_to": work.card.kind}
         return {**place, "y": height // 2, "height": height, **target}
-    place["y"] = value["y"]
+    place["y"] = stored.y
     if work.kind == "text":
         return place
     picture = None if work.kind == "screen" else _picture(work)
-    height = _height(value["width"], picture, 9 / 16 if work.kind == "screen" else UNSEEN_RATIO)
-    frame = value.get("frame") or "none"
+    height = _height(width, picture, 9 / 16 if work.kind == "screen" else UNSEEN_RATIO)
     return {
         **place,
         "height": height,
-        "border": frame_border(frame, value["width"], height),
-        "frame": frame,
-        "label_side": value.get("label_side") or "none",
+        "border": frame_border(stored.frame, width, height),
+        "frame": stored.frame,
+        "label_side": stored.label_side,
         "picture": picture,
     }
 
 
-def _standing(raw: Json, lookup: Lookup, models: dict[int, Json]) -> Json | None:
+def _standing(stored: StoredWork, lookup: Lookup, models: dict[int, Json]) -> Json | None:
     """A plinth with its artifact, or a seat; plinths of 0 cm are works on the floor itself."""
-    value = raw["value"]
-    place = {"id": raw["id"], "kind": raw["type"], "x": value["x"], "y": value["y"]}
-    place["rotation"] = value.get("rotation") or 0
-    if raw["type"] == "seat":
-        return {**place, "width": value["width"], "depth": value["depth"], "height": 45}
-    work = room_list.read_work(raw, lookup)
+    place = {"id": stored.id, "kind": stored.kind, "x": stored.x, "y": stored.y}
+    place |= {"rotation": stored.rotation}
+    if stored.kind == "seat":
+        return {**place, "width": stored.width, "depth": stored.depth, "height": 45}
+    work = room_list.read_work(stored, lookup)
     if work is None:
         return None
-    model = models.get(value.get("artifact") or 0)
+    model = models.get(stored.artifact or 0)
     return {
         **place,
         **({"model": model} if model else {}),
-        "width": value["plinth_width"],
-        "depth": value["plinth_depth"],
-        "height": value["plinth_height"],
-        "showcase": bool(value.get("showcase")),
+        "width": stored.width,
+        "depth": stored.depth,
+        "height": stored.height,
+        "showcase": stored.showcase,
         "picture": _picture(work),
     }
 

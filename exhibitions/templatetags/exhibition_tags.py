@@ -1,4 +1,7 @@
-"""Tags of the museum's subject: dates, names of languages and roles, the cards of a body."""
+"""Tags of the museum's subject: what its pages show, dates, names of languages and roles.
+
+A page's template fetches with them what it shows; the page itself knows only what is stored.
+"""
 
 from collections.abc import Iterable
 from typing import Any
@@ -11,14 +14,28 @@ from wagtail.blocks import StreamValue
 from wagtail.models import Page
 from wagtail.rich_text import get_text_for_indexing as plain_text
 
+from exhibitions.blocks import body
 from exhibitions.exports.downloads import Offers, offers
 from exhibitions.listing import cards
 from exhibitions.listing.cards import Card
-from exhibitions.models import Artifact
-from exhibitions.presentation import artifact_views, body
+from exhibitions.models import Artifact, Exhibition, Room
+from exhibitions.models import rooms_of as public_rooms
+from exhibitions.presentation import artifact_views as views
+from exhibitions.presentation import exhibition_drawing as exhibition_drawings
+from exhibitions.presentation import related_pages as related
+from exhibitions.presentation import room_drawing as room_drawings
+from exhibitions.presentation import room_list as room_lists
+from exhibitions.presentation import scene
+from exhibitions.presentation.artifact_views import ArtifactViews
+from exhibitions.presentation.exhibition_drawing import ExhibitionDrawing
+from exhibitions.presentation.related_pages import RelatedPages
+from exhibitions.presentation.room_drawing import Drawing
+from exhibitions.presentation.room_list import RoomList
 from exhibitions.vocabulary import choices
 from exhibitions.vocabulary.dates import format_edtf
+from media.derivatives import renditions
 from media.models import MuseumImage
+from museum.core.models import MuseumPage
 
 register = template.Library()
 register.filter("plain", plain_text)
@@ -51,14 +68,14 @@ def language_direction(code: str) -> str:
 @register.filter
 def turning_direction(code: str) -> str:
     """Return the direction in which a book in a language of the catalogue is turned."""
-    return artifact_views.turning(code)
+    return views.turning(code)
 
 
 @register.simple_tag(takes_context=True)
 def real_width(context: Context, image: MuseumImage | None, leads: bool = False) -> str:
     """Return how wide a picture of the page's artifact is in cm, for a script; empty if unknown."""
     page = context["page"]
-    return str(artifact_views.width_cm(image, page.width_cm, page.height_cm, leads) or "")
+    return str(views.width_cm(image, page.width_cm, page.height_cm, leads) or "")
 
 
 @register.filter
@@ -90,8 +107,12 @@ def share_of(number: int, moments: Iterable[Any]) -> str:
 
 @register.simple_tag
 def prepare_body(value: StreamValue) -> dict[int, Card]:
-    """Fetch at once what a body points at; its blocks look their cards up in the result."""
-    return body.prepare(value, get_language())
+    """Fetch at once what a body points at; its blocks look their cards up in the result.
+
+    Afterwards its pictures know their renditions. The queries do not grow with the body.
+    """
+    renditions.prefetch(body.images(value))
+    return cards.for_ids(body.page_ids(value), get_language())
 
 
 @register.simple_tag(takes_context=True)
@@ -101,10 +122,10 @@ def chosen_cards(context: Context, pages: Iterable[Page | None]) -> list[Card]:
     Pages that are not public have none. Outside a body (in the editor's previews) it asks itself.
     """
     ids = [page.pk for page in pages if page]
-    found = context.get("body_cards")
-    if found is None:
-        found = cards.for_ids(ids, get_language())
-    return [found[pk] for pk in ids if pk in found]
+    known = context.get("body_cards")
+    if known is None:
+        known = cards.for_ids(ids, get_language())
+    return [known[pk] for pk in ids if pk in known]
 
 
 @register.simple_tag(takes_context=True)
@@ -114,6 +135,60 @@ def chosen_card(context: Context, page: Page | None) -> Card | None:
 
 
 @register.simple_tag
-def downloads(artifact: Artifact) -> Offers:
+def related_pages(page: MuseumPage, pictures: Iterable[MuseumImage | None]) -> RelatedPages:
+    """Return the pages related to a page; `pictures` are its own, for one look at all renditions."""
+    return related.related_pages(page, pictures)
+
+
+@register.simple_tag
+def artifact_views(artifact: Artifact) -> ArtifactViews:
+    """Return what there is to see and hear of an artifact."""
+    return views.prepare(artifact)
+
+
+@register.simple_tag
+def downloads(artifact: Artifact, prepared: ArtifactViews) -> Offers:
     """Return the copies of an artifact's pictures that visitors may take home."""
-    return offers(artifact)
+    return offers(artifact, prepared.views)
+
+
+@register.simple_tag
+def rooms_of(exhibition: Exhibition) -> list[Room]:
+    """Return the public rooms of an exhibition in the order of the walk."""
+    return list(public_rooms(exhibition))
+
+
+@register.simple_tag
+def room_links(exhibition: Exhibition) -> list[Room]:
+    """Return the same rooms with no more than links and the exhibition's drawing need."""
+    return list(public_rooms(exhibition).only("title", "url_path", "translation_key", "walls"))
+
+
+@register.simple_tag
+def exhibition_drawing(rooms: list[Room]) -> ExhibitionDrawing | None:
+    """Return the plan of an exhibition's rooms, every room a link."""
+    return exhibition_drawings.draw(rooms)
+
+
+@register.simple_tag
+def room_list(room: Room) -> RoomList:
+    """Return a room's works as a visitor reads them, in visiting order."""
+    return room_lists.of_room(room)
+
+
+@register.simple_tag
+def room_drawing(listed: RoomList) -> Drawing | None:
+    """Return a room's plan with the numbers of its works."""
+    return room_drawings.draw(listed)
+
+
+@register.simple_tag
+def room_scene(listed: RoomList) -> dict[str, Any]:
+    """Return the scene of a room."""
+    return scene.build_listed(listed.room, listed.stored, listed.lookup)
+
+
+@register.filter
+def scene_address(built: dict[str, Any]) -> str:
+    """Return where a scene lies for good."""
+    return scene.address(built)

@@ -26,6 +26,7 @@ from exhibitions.models import (
     Story,
     Term,
 )
+from exhibitions.presentation import artifact_views
 from home.demo import load, objects, register
 from home.demo.art.large import KEY as MAP
 from home.demo.content import PICTURES, identity, items
@@ -119,7 +120,7 @@ def test_the_register_is_read_page_by_page_in_translation(language: str) -> None
     assert page.views[0].block_type == "pages"
     paging = DocumentPages.objects.get()
     assert (paging.state, paging.count) == (DocumentPages.State.READY, 14)
-    leaves = page.shown[0].value["leaves"]
+    leaves = artifact_views.prepare(page).views[0].value["leaves"]
     assert [leaf.number for leaf in leaves] == list(range(1, 15))
     titles = {leaf.lines[0] for leaf in leaves}
     assert titles == {("פנקס הכיתה", register.words()["titles"][language][0])}

@@ -8,7 +8,7 @@ from django.views.decorators.http import conditional_page, require_safe
 
 from exhibitions.exports.iiif import collections, manifest
 from exhibitions.exports.iiif.addresses import Json
-from exhibitions.models import Artifact, Collection, Exhibition, Room
+from exhibitions.models import Artifact, Collection, Exhibition, rooms_of
 from exhibitions.presentation import room_list
 from exhibitions.presentation.artifact_record import Record, by_key, in_languages, source_first
 from museum.core.visibility import public
@@ -30,16 +30,13 @@ def artifact_manifest(request: HttpRequest, key: UUID) -> HttpResponse:
 def exhibition_collection(request: HttpRequest, key: UUID) -> HttpResponse:
     """Serve the works of a public exhibition, room by room. Raises Http404."""
     pages = in_languages(Exhibition, key)
-    rooms = public(Room.objects.child_of(pages[0])).order_by("path")
-    keys: dict[UUID, None] = {}
-    for room in rooms:
-        walls, floor = room_list.read(room, room_list.look_up(room))
-        met = (work for group in room_list.groups(walls, floor) for work in group.works)
-        for work in met:
-            if work.card and work.card.kind == "artifact":
-                keys[work.card.translation_key] = None
-    found = collections.artifacts(Artifact.objects.filter(translation_key__in=keys))
-    groups = [found[item] for item in keys if item in found]
+    listed = room_list.of_rooms(rooms_of(pages[0]))
+    works = [work for room in listed for work in room.works]
+    keys = dict.fromkeys(
+        work.card.translation_key for work in works if work.card and work.kind == "artifact"
+    )
+    artifacts = collections.artifacts(Artifact.objects.filter(translation_key__in=keys))
+    groups = [artifacts[item] for item in keys if item in artifacts]
     absolute = request.build_absolute_uri
     items = collections.manifests(groups, absolute)
     return served(collections.build(request.path, pages, items, absolute))

@@ -18,7 +18,6 @@ from exhibitions.admin.editors.room.adapter import WallsAdapter
 from exhibitions.admin.editors.room.doors import NoPlace, place_for
 from exhibitions.blocks import WallsBlock
 from exhibitions.models import Room
-from exhibitions.models.room_plan import leads_to
 from exhibitions.models.term import Term
 from tests.exhibitions.room_factory import Museum, door, hung, make_museum, walls_of
 
@@ -133,12 +132,12 @@ def test_the_door_back_is_made_in_a_draft(editor: Client, museum: Museum) -> Non
     assert answer.json()["made"] is True
     assert "other" in answer.json()["notice"]
     other = Room.objects.get(pk=other.pk)
-    assert leads_to(other) == {}, "what visitors see stays"
+    assert other.stored.doors == {}, "what visitors see stays"
     draft = other.get_latest_revision_as_object()
-    assert list(leads_to(draft).values()) == [room.pk]
+    assert list(draft.stored.doors.values()) == [room.pk]
     assert other.latest_revision.user.get_username() == "curator"
     assert make_pair(editor, other, room).json()["made"] is False
-    assert len(leads_to(other.get_latest_revision_as_object())) == 1
+    assert len(other.get_latest_revision_as_object().stored.doors) == 1
 
 
 def test_the_door_back_keeps_clear_of_works(editor: Client, museum: Museum) -> None:

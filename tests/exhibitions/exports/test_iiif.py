@@ -14,6 +14,7 @@ from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
 from exhibitions.models import Artifact
 from exhibitions.models.exhibition import Exhibition
+from home.models import HomePage
 from media.models import MuseumImage, MuseumMedia, RecordingRendition, Track
 from tests.exhibitions import viewed
 from tests.exhibitions.exports import iiif_rules
@@ -307,6 +308,29 @@ def test_many_views_ask_the_database_no_more_than_few(
         found = client.get(address).json()
     assert len(found["structures"]) == 20
     assert len(many) == len(few) <= 20
+
+
+def test_many_rooms_ask_the_database_no_more_than_one(
+    client: Client, museum_home: HomePage, django_assert_num_queries: Any
+) -> None:
+    museum = make_museum(museum_home)
+    artifacts = [museum.artifact(number, width=90, height=64) for number in range(1, 6)]
+
+    def hang(artifact: Artifact) -> None:
+        walls = walls_of("rectangle", {0: [hung(artifact, x=300)]})
+        museum.room(f"room {artifact.pk}", walls, slug=f"room-{artifact.pk}")
+
+    hang(artifacts[0])
+    address = f"/exhibitions/{museum.exhibition.translation_key}/collection.json"
+    asked(client, address)
+    with CaptureQueriesContext(connection) as one_room:
+        assert len(asked(client, address)["items"]) == 1
+    for artifact in artifacts[1:]:
+        hang(artifact)
+    with django_assert_num_queries(len(one_room)):
+        collection = asked(client, address)
+    labels = [item["label"]["he"] for item in collection["items"]]
+    assert labels == [[artifact.title] for artifact in artifacts]
 
 
 def test_what_has_not_changed_is_not_sent_again(client: Client, register: Artifact) -> None:

@@ -20,7 +20,9 @@ def museum(museum_home: Page) -> Museum:
 
 def errors_of(room: Room) -> dict[str, Any]:
     """Return the form's errors with their nesting as plain dictionaries."""
-    return {name: plain(error) for name, error in errors_by_field(room, problems_of(room)).items()}
+    stored = room.stored
+    errors = errors_by_field(stored, problems_of(stored))
+    return {name: plain(error) for name, error in errors.items()}
 
 
 def plain(error: Any) -> Any:

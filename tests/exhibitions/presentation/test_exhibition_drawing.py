@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from wagtail.models import Site
 
 from exhibitions.geometry import TEMPLATES, Corner
+from exhibitions.geometry.stored import StoredWork
 from exhibitions.presentation import exhibition_drawing
 from exhibitions.presentation.exhibition_drawing import Door, Part, around, lay_out, meet, passages
 from tests.exhibitions.room_factory import Museum, add_works, door, make_museum, walls_of
@@ -24,7 +25,9 @@ class Stub:
 def part(number: int, corners: list[Corner], targets: list[int]) -> Part:
     """A room with doors in the middle of its first walls."""
     doors = [
-        exhibition_drawing.read_door(corners, wall % len(corners), {"x": 150}, target)
+        exhibition_drawing.read_door(
+            corners, wall % len(corners), StoredWork("door", "door", x=150), target
+        )
         for wall, target in enumerate(targets)
     ]
     return Part(Stub(number), number, corners, doors)  # type: ignore[arg-type]

@@ -1,6 +1,7 @@
 """The scene of a room: its schema, its address, and what visitors may not see."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -152,13 +153,18 @@ def test_drafts_are_for_those_who_may_edit(room, client: Client):
     ] == (Room._meta.get_field("height").default)
 
 
-def test_the_page_names_its_scene_and_a_preview_brings_its_own(room, client: Client, rf):
-    request = rf.get("/")
-    assert room.get_context(request)["scene_address"] == scene.address(scene.build(room))
-    request.is_preview = True
-    context = room.get_context(request)
-    assert context["scene"] == scene.build(room)
-    assert "scene_address" not in context
+def test_the_page_names_its_scene_and_a_preview_brings_its_own(room, client: Client):
+    address = scene.address(scene.build(room))
+    page = client.get(room.address).content.decode()
+    assert f'scene="{address}"' in page
+    assert 'id="room-scene"' not in page
+    room.height = 777
+    preview = room.make_preview_request().rendered_content
+    [brought] = re.findall(r'<script id="room-scene"[^>]*>(.+?)</script>', preview)
+    assert json.loads(brought) == json.loads(json.dumps(scene.build(room)))
+    assert json.loads(brought)["height"] == 777
+    assert 'scene="#room-scene"' in preview
+    assert address not in preview
 
 
 def test_a_room_without_works_and_one_with_three_hundred(museum, django_assert_max_num_queries):

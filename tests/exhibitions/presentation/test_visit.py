@@ -46,8 +46,7 @@ def room_with(museum: Museum, stops: dict[int, int] | None = None, **fields: Any
 
 
 def met(room: Room) -> list[str]:
-    groups = room_list.groups(*room_list.read(room, room_list.look_up(room)))
-    return [work.id for group in groups for work in group.works]
+    return [work.id for work in room_list.of_room(room).works]
 
 
 def ids(*names: str) -> list[str]:
@@ -58,10 +57,10 @@ def test_the_visit_begins_at_the_door_and_ends_before_it_and_on_the_floor(museum
     order = ("door", "hung work-0", "text", "hung work-2", "hung work-1", "plinth work-3")
     room = room_with(museum, start_x=500, start_y=600)
     assert met(room) == ids(*order)
-    walls, floor = room_list.read(room, room_list.look_up(room))
-    numbers = {work.id: work.number for wall in walls for work in wall.works}
+    listed = room_list.of_room(room)
+    numbers = {work.id: work.number for wall in listed.walls for work in wall.works}
     assert [numbers[one] for one in ids("hung work-0", "hung work-2", "hung work-1")] == [1, 2, 3]
-    assert floor[0].number == 4
+    assert listed.floor[0].number == 4
 
 
 def test_numbered_works_come_first_wherever_they_hang(museum: Museum) -> None:

@@ -10,7 +10,6 @@ from django.db.models import QuerySet
 from django.utils.translation import get_language
 
 from exhibitions.models import Artifact, Room
-from exhibitions.models.room_plan import raw_walls
 from exhibitions.models.term import in_language
 from media.derivatives import renditions
 from media.models import MuseumImage
@@ -19,7 +18,6 @@ Json = dict[str, Any]
 SIDE_IN_TRAY = 256
 SIDE_ON_WALL = 512
 SPACE = ("height", "floor_finish", "light", "start_x", "start_y", "start_heading")
-LOOKS = ("name", "corner_x", "corner_y", "colour", "finish")
 
 
 def picture(image: MuseumImage | None) -> Json | None:
@@ -82,7 +80,16 @@ def object_types() -> list[Json]:
 
 def bare_walls(room: Room) -> list[Json]:
     """Return a room's walls without their works, for rooms that begin like it."""
-    return [{name: wall["value"].get(name) for name in LOOKS} for wall in raw_walls(room)]
+    return [
+        {
+            "name": wall.name,
+            "corner_x": wall.corner.x,
+            "corner_y": wall.corner.y,
+            "colour": wall.colour,
+            "finish": wall.finish,
+        }
+        for wall in room.stored.walls
+    ]
 
 
 def languages_of(keys: set[UUID]) -> dict[UUID, set[str]]:

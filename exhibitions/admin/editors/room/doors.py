@@ -8,8 +8,9 @@ from wagtail.blocks import StreamValue
 
 from exhibitions.geometry import Hanging, Wall, free_place, overlaps, wall_length
 from exhibitions.geometry.limits import DOOR_CLEARANCE
+from exhibitions.geometry.stored import StoredRoom, with_work
 from exhibitions.models import Room
-from exhibitions.models.room_plan import leads_to, plan_of
+from exhibitions.models.room_plan import plan_of
 
 
 class NoPlace(Exception):
@@ -27,20 +28,19 @@ def add_door_back(other: Room, room: Room, width: int, height: int, user: Any) -
     same_room = set(
         Room.objects.filter(translation_key=room.translation_key).values_list("pk", flat=True)
     )
-    if same_room.intersection(leads_to(draft).values()):
+    stored = draft.stored
+    if same_room.intersection(stored.doors.values()):
         return False
-    index, x = place_for(draft, width, height)
-    walls = list(draft.walls.raw_data)
+    index, x = place_for(stored, width, height)
     value = {"target": room.pk, "x": x, "width": width, "height": height}
     door = {"type": "door", "id": str(uuid4()), "value": value}
-    hung = [*(walls[index]["value"].get("works") or []), door]
-    walls[index] = {**walls[index], "value": {**walls[index]["value"], "works": hung}}
+    walls = with_work(draft.walls.raw_data, index, door)
     draft.walls = StreamValue(draft.walls.stream_block, walls, is_lazy=True)
     draft.save_revision(user=user, log_action=True)
     return True
 
 
-def place_for(room: Room, width: int, height: int) -> tuple[int, int]:
+def place_for(room: StoredRoom, width: int, height: int) -> tuple[int, int]:
     """Return wall and x of a free place, on the longest walls first. Raises NoPlace."""
     plan = plan_of(room)
     corners = [wall.corner for wall in plan.walls]

@@ -15,7 +15,6 @@ from wagtail.permissions import policy_registry
 from exhibitions.admin.editors.room import catalogue
 from exhibitions.admin.editors.room.doors import NoPlace, add_door_back
 from exhibitions.models import Artifact, Exhibition, Room
-from exhibitions.models.room_plan import leads_to
 from media.models import MuseumImage
 
 PAGE_LENGTH = 40
@@ -84,7 +83,7 @@ def rooms(request: HttpRequest) -> JsonResponse:
             "title": room.get_admin_display_title(),
             "editable": room.permissions_for_user(request.user).can_edit(),
             "live": room.live,
-            "doors": leads_to(room),
+            "doors": room.stored.doors,
             "walls": catalogue.bare_walls(room),
             "space": {name: getattr(room, name) for name in catalogue.SPACE},
         }

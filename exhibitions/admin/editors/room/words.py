@@ -4,8 +4,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from exhibitions.models.room_plan import WORDS as PROBLEMS
 from exhibitions.vocabulary.choices import Frame, LabelSide, WallFinish
+from exhibitions.vocabulary.room_findings import FINDINGS, PROBLEMS, WORKS
 
 VIEWS: dict[str, Promise] = {
     "editor": _("Room editor"),
@@ -38,24 +38,6 @@ VIEWS: dict[str, Promise] = {
     "from_room": _(
         "Or start from a room of this exhibition: its plan, colours and light, not its works."
     ),
-}
-
-WORKS: dict[str, Promise] = {
-    "artifact": _("Artifact"),
-    "picture": _("Picture"),
-    "text": _("Wall text"),
-    "screen": _("Screen"),
-    "door": _("Door"),
-    "seat": _("Seat"),
-    "plinth": _("Plinth"),
-    "corner": _("Corner %(number)s"),
-    "start": _("The visitor starts here"),
-    "untitled": _("not chosen yet"),
-    "unpublished": _("Not published: visitors do not see it."),
-    "deleted": _("Deleted from the catalogue: visitors do not see it."),
-    "hung_at": _("%(x)s cm from the left, %(y)s cm high, %(width)s by %(height)s cm"),
-    "stands_at": _("%(x)s cm from the left, %(y)s cm from the top of the plan"),
-    "locked": _("locked"),
 }
 
 COMMANDS: dict[str, Promise] = {
@@ -158,20 +140,6 @@ VISIT: dict[str, Promise] = {
     "on_floor": _("In the middle of the room"),
 }
 
-CHECKS: dict[str, Promise] = {
-    "checks": _("Checks"),
-    "notes": _("Notes: %(count)s"),
-    "all_well": _("Nothing to mend."),
-    "no_alternative": _("This work's picture has no alternative text."),
-    "not_translated": _("This work is not translated into %(languages)s."),
-    "nothing_chosen": _(
-        "Nothing is chosen for this place, or what was chosen is deleted. Choose, or take it down."
-    ),
-    "door_to_nowhere": _("What this door leads to is not published: visitors see no door."),
-    "size_differs": _("Hung %(value)s cm wide; the catalogue says %(limit)s cm."),
-    "heavy": _("%(value)s works: beyond %(limit)s, telephones need long to open the room."),
-}
-
 TEMPLATES: dict[str, Promise] = {
     "template_rectangle": _("Rectangle"),
     "template_l": pgettext_lazy("shape of a room", "L"),
@@ -187,7 +155,7 @@ CHOICES = {"frame": Frame, "label_side": LabelSide, "finish": WallFinish}
 def words() -> dict[str, str]:
     """Return all texts in the active language; problems as `problem_CODE`, choices as
     `frame_CODE`."""
-    tables = (VIEWS, WORKS, COMMANDS, SAID, FIELDS, TRAY, VISIT, CHECKS, TEMPLATES)
+    tables = (VIEWS, WORKS, COMMANDS, SAID, FIELDS, TRAY, VISIT, FINDINGS, TEMPLATES)
     found = {key: str(text) for table in tables for key, text in table.items()}
     found |= {f"problem_{code}": str(text) for code, text in PROBLEMS.items()}
     for name, choices in CHOICES.items():

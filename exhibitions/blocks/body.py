@@ -1,13 +1,11 @@
-"""What the body of a page points at, fetched once: cards of chosen pages, renditions of pictures."""
+"""What the blocks of a body point at: pages, pictures, films and sounds."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from wagtail.blocks import StreamValue
 
-from exhibitions.listing import cards
 from media.delivery import players
-from media.derivatives import renditions
 from media.models import MuseumMedia
 
 
@@ -42,12 +40,3 @@ def recordings(stream: StreamValue) -> list[MuseumMedia | None]:
 def transcripts(body: StreamValue, language: str) -> str:
     """Return what is said in a body's films and sounds in one language, for search."""
     return players.said(recordings(body), language)
-
-
-def prepare(body: StreamValue, language: str) -> dict[int, cards.Card]:
-    """Return the cards of the pages that a body chooses, by page id, in the reader's language.
-
-    Afterwards its pictures know their renditions. The queries do not grow with the body.
-    """
-    renditions.prefetch(images(body))
-    return cards.for_ids(page_ids(body), language)

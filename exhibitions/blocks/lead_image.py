@@ -3,10 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import Model
 from wagtail.blocks import StreamValue
-from wagtail.models import ReferenceIndex
 
 from media.models import DocumentPages, MuseumImage
 
@@ -16,8 +13,8 @@ NOTHING: Lead = (None, "")
 
 def of_views(views: StreamValue) -> Lead:
     """Return the picture of the first view that has one, with its alternative text."""
-    found = (FINDERS[view.block_type](view.value) for view in views if view.block_type in FINDERS)
-    return next((lead for lead in found if lead[0] is not None), NOTHING)
+    leads = (FINDERS[view.block_type](view.value) for view in views if view.block_type in FINDERS)
+    return next((lead for lead in leads if lead[0] is not None), NOTHING)
 
 
 def of_picture(value: Any) -> Lead:
@@ -36,8 +33,8 @@ def of_pages(value: Any) -> Lead:
 
 def of_object(value: Any) -> Lead:
     """Return a 3D object's poster, once it was chosen or made."""
-    thing = value["object"]
-    return (thing.poster, value["caption"] or thing.title) if thing and thing.poster else NOTHING
+    item = value["object"]
+    return (item.poster, value["caption"] or item.title) if item and item.poster else NOTHING
 
 
 FINDERS: dict[str, Callable[[Any], Lead]] = {
@@ -45,20 +42,3 @@ FINDERS: dict[str, Callable[[Any], Lead]] = {
     "pages": of_pages,
     "object": of_object,
 }
-
-
-def renew(used: Model) -> None:
-    """Look again for the lead pictures of the artifacts that use a document or 3D object.
-
-    What is made of it is made in the background, and becomes ready long after they were saved.
-    """
-    from exhibitions.models import Artifact
-
-    references = ReferenceIndex.get_references_to(used).filter(
-        content_type=ContentType.objects.get_for_model(Artifact)
-    )
-    ids = [int(pk) for pk in references.values_list("object_id", flat=True)]
-    for artifact in Artifact.objects.filter(pk__in=ids):
-        image, alt = of_views(artifact.views)
-        if (artifact.lead_image, artifact.lead_alt) != (image, alt):
-            Artifact.objects.filter(pk=artifact.pk).update(lead_image=image, lead_alt=alt)

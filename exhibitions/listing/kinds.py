@@ -1,0 +1,70 @@
+"""The kinds of pages that the museum has: what a page type says of itself to lists, searches and relations.
+
+A page type states it once, as `kind` of its class. Nothing else lists page types, so a new one is one file.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page, get_page_models
+from wagtail.rich_text import get_text_for_indexing as plain_text
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+Label = dict[str, Any]
+"""The fields of a card that one kind of page fills (`exhibitions.listing.cards.Card`)."""
+
+
+def no_label(page: Any, language: str) -> Label:
+    return {}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a page type is called, where it stands among the others, and what its card shows.
+
+    `place` is that of its group among related pages and among the results of a search. `read_on` is its
+    place among what a reader may go on with, 0 where it is not offered. `fields` and `image`, a foreign
+    key to a picture, are what a card needs of the model; `label` returns what the card says of a page
+    with these fields, in a language.
+    """
+
+    name: "StrOrPromise"
+    plural: "StrOrPromise"
+    place: int = 0
+    read_on: int = 0
+    fields: tuple[str, ...] = ()
+    image: str = ""
+    label: Callable[[Any, str], Label] = no_label
+
+
+PLAIN = Kind(_("Page"), _("Pages"))
+"""Pages whose type says nothing of itself; their group comes last."""
+PLAIN_NAME = "page"
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """Return the kinds by their models' names, in the order of their places."""
+    named = {kind_name(model): model.kind for model in get_page_models() if hasattr(model, "kind")}
+    return dict(sorted(named.items(), key=lambda pair: pair[1].place))
+
+
+def kind_name(model: type[Page] | None) -> str:
+    """Return the name under which a page type is known: that of its model, in small letters."""
+    return str(model._meta.model_name) if model and hasattr(model, "kind") else PLAIN_NAME
+
+
+def kind_of(name: str) -> Kind:
+    """Return the kind of a name."""
+    return kinds().get(name, PLAIN)
+
+
+def summary(markup: str) -> str:
+    """Return the beginning of a text as one plain sentence or two."""
+    return Truncator(plain_text(markup)).chars(160, truncate="…")

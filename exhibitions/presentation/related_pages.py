@@ -1,0 +1,30 @@
+"""What belongs together with a page, as cards in its language."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from exhibitions.listing import cards
+from exhibitions.listing.cards import Card
+from exhibitions.listing.kinds import kind_of
+from exhibitions.models.relations import related_keys
+from media.models import MuseumImage
+from museum.core.models import MuseumPage
+
+
+@dataclass(frozen=True)
+class RelatedPages:
+    """Cards by the names of their kinds."""
+
+    by_kind: dict[str, list[Card]]
+
+    @property
+    def read_on(self) -> list[Card]:
+        """What a reader may go on with, kind after kind."""
+        names = [name for name in self.by_kind if kind_of(name).read_on]
+        names.sort(key=lambda name: kind_of(name).read_on)
+        return [card for name in names for card in self.by_kind[name]]
+
+
+def related_pages(page: MuseumPage, pictures: Iterable[MuseumImage | None]) -> RelatedPages:
+    """Return the pages related to `page`; the renditions of its own pictures are looked up with theirs."""
+    return RelatedPages(cards.by_kind(cards.for_keys(related_keys(page), page.language, pictures)))

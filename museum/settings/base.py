@@ -111,6 +111,10 @@ if redis_url := os.environ.get("REDIS_URL"):
         }
     }
 
+# Pages for everybody are made once; where several servers share a cache, they share them there.
+PAGE_CACHE = VAR_DIR / "pages"
+PAGE_CACHE_IS_SHARED = bool(redis_url)
+
 AUTH_USER_MODEL = "museum.User"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}

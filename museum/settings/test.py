@@ -16,6 +16,7 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 FOLDER = Path(tempfile.mkdtemp(prefix="museum-test-"))
 MEDIA_ROOT = FOLDER / "media"
 UPLOAD_ROOT = FOLDER / "uploads"
+PAGE_CACHE = FOLDER / "pages"
 STATIC_ROOT = FOLDER / "static"
 STATIC_ROOT.mkdir()
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):

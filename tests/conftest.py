@@ -10,7 +10,7 @@ from contextlib import ExitStack
 
 import pytest
 from django.core.cache import cache
-from django.db import connection
+from django.test import TransactionTestCase
 from django.utils import translation
 from pytest_django import DjangoDbBlocker
 from wagtail.models import Locale, Page, Site
@@ -29,22 +29,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Have tests that commit begin with what the migrations made: languages, the site, the roles.
-
-    Django empties the database after each of them.
-    """
     if config.getoption("database_only"):
         left_out = [item for item in items if not uses_database(item)]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if uses_database(item)]
-    for item in items:
-        marker = item.get_closest_marker("django_db")
-        marked = marker is not None and marker.kwargs.get("transaction")
-        if marked or COMMITTING.intersection(getattr(item, "fixturenames", ())):
-            restored = pytest.mark.django_db(transaction=True, serialized_rollback=True)
-            item.add_marker(restored, append=False)
 
 
 def pytest_collection_finish() -> None:
@@ -63,14 +52,11 @@ def django_db_setup(
     django_db_modify_db_settings: None,
     django_db_blocker: DjangoDbBlocker,
 ) -> Iterator[None]:
-    """A copy of the migrated database; emptied and refilled faster than Django does it."""
+    """A copy of the migrated database, which is restored after each test that commits."""
     with ExitStack() as held, pytest.MonkeyPatch.context() as patch:
         with django_db_blocker.unblock():
             held.enter_context(templates.copied_database())
-        # At the classes: beside a browser's event loop Django makes connections of their own.
-        patch.setattr(type(connection.creation), "deserialize_db_from_string", database.refill)
-        if connection.vendor == "postgresql":
-            patch.setattr(type(connection.ops), "sql_flush", database.deletions)
+        patch.setattr(TransactionTestCase, "_fixture_teardown", database.restore)
         yield
         with django_db_blocker.unblock():
             held.close()
@@ -90,7 +76,7 @@ def in_english(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def empty_cache() -> None:
-    """Forget what the test before kept: its database is gone, and ids begin anew."""
+    """Clears the cache: the previous test's database is gone, and ids begin anew."""
     cache.clear()
 
 

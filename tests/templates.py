@@ -1,8 +1,8 @@
-"""The database that the migrations make: made once, kept in var/, copied for each test process.
+"""The database that the migrations make: made once, kept, and copied for each test process.
 
 Migrating takes half a minute, a copy a fraction of a second. A template is named by the hash of
-what it is made from, so a new migration or a new Wagtail makes a new one. A lock on a file lets
-processes that start together make it once.
+what it is made from, so a new migration or a new Wagtail makes a new one. It lies in the virtual
+environment, which worktrees may share. A lock lets processes that start together make it once.
 """
 
 import fcntl
@@ -13,69 +13,71 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import psycopg
 from django.apps import apps
 from django.conf import settings
 from django.db import connection
 
 from scripts.postgres import find_programs
 
-FOLDER = settings.VAR_DIR / "test-templates"
-# Branches that take turns in one checkout keep theirs.
-KEPT = 4
-MAKERS = [Path(__file__), settings.BASE_DIR / "requirements.txt"]
+FOLDER = Path(sys.prefix).resolve() / "test-templates"
+# Branches that take turns, and worktrees side by side, keep theirs.
+KEPT = 16
+PACKAGES = settings.BASE_DIR / "requirements.txt"
+
+# On PostgreSQL the rows that the migrations wrote stand beside the tables, in a schema of their own.
+KEEP_FIRST_ROWS = """
+DO $$ DECLARE name text; filled boolean; BEGIN
+  CREATE SCHEMA first_rows;
+  FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+    EXECUTE format('SELECT EXISTS (SELECT FROM public.%I)', name) INTO filled;
+    IF filled THEN EXECUTE format('CREATE TABLE first_rows.%I AS TABLE public.%I', name, name); END IF;
+  END LOOP;
+END $$
+"""
 
 
 @contextmanager
 def copied_database() -> Iterator[None]:
-    """Use a copy of the template as the test database; remove it at the end.
-
-    Like Django's test runner, it keeps on the connection what tests that commit are refilled with.
-    """
+    """Use a copy of the template as the test database; remove it at the end."""
     creation = connection.creation
     name, real_name = creation._get_test_db_name(), connection.settings_dict["NAME"]
     connection.close()
     copy = copy_sqlite if connection.vendor == "sqlite" else copy_postgresql
     with locked():
         copy(name)
-        settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = name
-        connection._test_serialized_contents = first_data()
+    settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = name
     yield
     creation.destroy_test_db(real_name, verbosity=0)
 
 
 @contextmanager
 def locked() -> Iterator[None]:
-    """Hold the folder against other processes; at the end remove what has long not been used."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    with (FOLDER / "lock").open("w") as lock:
+    """Hold the template against other processes; remove those that have not been used longest."""
+    folder().mkdir(parents=True, exist_ok=True)
+    with (folder() / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
+        os.utime(folder())
         yield
-        for suffix in ("*.sqlite3", "*.sql", "*.json"):
-            kept = sorted(FOLDER.glob(suffix), key=lambda path: path.stat().st_mtime, reverse=True)
-            for path in kept[KEPT:]:
-                path.unlink()
+    newest_first = sorted(FOLDER.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
+    for old in newest_first[KEPT:]:
+        shutil.rmtree(old, ignore_errors=True)
 
 
-def key() -> str:
-    """Hash everything that the template is made from: migrations, packages, languages."""
-    digest = hashlib.sha256(repr((sys.version_info[:2], settings.LANGUAGES)).encode())
+@cache
+def folder() -> Path:
+    """Return where the template lies, by the hash of what it is made from."""
+    languages = [code for code, _name in settings.LANGUAGES]
+    digest = hashlib.sha256(repr((sys.version_info[:2], languages, KEEP_FIRST_ROWS)).encode())
+    digest.update(PACKAGES.read_bytes())
     for app in apps.get_app_configs():
         for path in sorted(Path(app.path, "migrations").glob("*.py")):
             digest.update(path.name.encode() + path.read_bytes())
-    for path in MAKERS:
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
-
-
-def kept(suffix: str) -> Path:
-    """Return where a part of the template lies, marked as used."""
-    path = FOLDER / f"{key()}{suffix}"
-    if path.exists():
-        path.touch()
-    return path
+    return FOLDER / digest.hexdigest()[:16]
 
 
 def migrate(url: str) -> None:
@@ -88,10 +90,14 @@ def migrate(url: str) -> None:
     )
 
 
+def sqlite_template() -> Path:
+    return folder() / "museum.sqlite3"
+
+
 def copy_sqlite(name: str) -> None:
-    template = kept(".sqlite3")
+    template = sqlite_template()
     if not template.exists():
-        unfinished = FOLDER / "unfinished"
+        unfinished = template.with_suffix(".unfinished")
         unfinished.unlink(missing_ok=True)
         migrate(f"sqlite:///{unfinished}")
         unfinished.rename(template)
@@ -100,8 +106,7 @@ def copy_sqlite(name: str) -> None:
 
 def copy_postgresql(name: str) -> None:
     """Copy the cluster's own template, which is restored from a kept dump or made by migrating."""
-    quoted = connection.ops.quote_name
-    template = f"template_{key()}"
+    template, quoted = f"template_{folder().name}", connection.ops.quote_name(name)
     with connection._nodb_cursor() as cursor:
         cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [template])
         if not cursor.fetchone():
@@ -110,30 +115,22 @@ def copy_postgresql(name: str) -> None:
             cursor.execute(f"CREATE DATABASE {unfinished}")
             fill_postgresql(unfinished)
             cursor.execute(f"ALTER DATABASE {unfinished} RENAME TO {template}")
-        cursor.execute(f"DROP DATABASE IF EXISTS {quoted(name)}")
-        cursor.execute(f"CREATE DATABASE {quoted(name)} TEMPLATE {template}")
+        cursor.execute(f"DROP DATABASE IF EXISTS {quoted}")
+        cursor.execute(f"CREATE DATABASE {quoted} TEMPLATE {template}")
 
 
 def fill_postgresql(name: str) -> None:
     url = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
-    dump = kept(f"-{connection.pg_version}.sql")
+    dump = folder() / f"postgresql-{connection.pg_version}.sql"
     programs = find_programs()
     if programs and dump.exists():
         restore = [programs / "psql", "--quiet", "--set", "ON_ERROR_STOP=1", "--file", dump, url]
         subprocess.run(restore, check=True, stdout=subprocess.DEVNULL)
         return
     migrate(url)
+    with psycopg.connect(url) as made:
+        made.execute(KEEP_FIRST_ROWS)
     if programs:
         unfinished = dump.with_suffix(".unfinished")
         subprocess.run([programs / "pg_dump", "--no-owner", "--file", unfinished, url], check=True)
         unfinished.rename(dump)
-
-
-def first_data() -> str:
-    """Return what the migrations wrote, as `serialize_db_to_string` gives it."""
-    path = kept(f"-{connection.vendor}.json")
-    if not path.exists():
-        unfinished = path.with_suffix(".unfinished")
-        unfinished.write_text(connection.creation.serialize_db_to_string(), encoding="utf-8")
-        unfinished.rename(path)
-    return path.read_text(encoding="utf-8")

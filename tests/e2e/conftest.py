@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from django.db import connection, connections
+from django.db import connections
 from django.test.testcases import _MediaFilesHandler
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 from pytest_django import DjangoDbBlocker, Settings
@@ -27,23 +27,17 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 # Software rendering on a busy machine takes its time; only a test that fails waits this long.
 expect.set_options(timeout=30_000)
 
-# Where Django's test runner keeps what the migrations made.
-INITIAL_DATA = "_test_serialized_contents"
-
 
 @pytest.fixture(scope="session")
 def browser(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Browser]:
     path = find()
     if not path:
         pytest.fail("No Chromium was found: install it, or name one with CHROMIUM=/path.")
-    kept = getattr(connection, INITIAL_DATA, None)
     with sync_playwright() as playwright:
-        # Beside a running loop Django opens connections of their own: they must know the data that
-        # tests begin with, and be closed before the database is taken down.
-        setattr(connection, INITIAL_DATA, kept)
         browser = playwright.chromium.launch(executable_path=path, args=OPTIONS)
         yield browser
         browser.close()
+        # Beside a running loop Django opens connections of their own.
         with django_db_blocker.unblock():
             connections.close_all()
 

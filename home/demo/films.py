@@ -1,7 +1,7 @@
 """Load the demonstration's film and sound with their captions, chapters, descriptions and voices.
 
 The words stand in `content/recordings/`, in four languages; the files in `recordings/` were made by
-`manage.py make_demo_recordings`.
+`python -m scripts.demo_art record`.
 """
 
 from collections.abc import Iterator

@@ -28,7 +28,6 @@ from exhibitions.models import (
 )
 from exhibitions.presentation import artifact_views
 from home.demo import load, objects, register
-from home.demo.art.large import KEY as MAP
 from home.demo.content import PICTURES, identity, items
 from home.models import HomePage
 from media.delivery.players import Player
@@ -42,6 +41,7 @@ from media.models import (
     Tiles,
 )
 from museum.core.models import User
+from scripts.demo_art.large import KEY as MAP
 from tests.database import taken_back
 from tests.exhibitions.exports import iiif_rules
 from tests.media.delivery import iiif_rules as image_rules
@@ -246,7 +246,7 @@ def test_the_film_is_heard_and_described_in_every_language(language: str) -> Non
     assert player.caption is None, "the sound says it"
 
 
-@pytest.mark.parametrize("key", objects.MODELS)
+@pytest.mark.parametrize("key", objects.KEYS)
 def test_manifests_tell_of_the_objects(client: Client, key: str) -> None:
     canvases, kinds = manifest_of(client, key)
     assert kinds["Model"] == 1

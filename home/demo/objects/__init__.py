@@ -1,23 +1,9 @@
-"""The demonstration's 3D objects, modelled by code: `manage.py model_demo` makes them anew.
+"""The demonstration's 3D objects and their posters; `scripts/demo_art/objects` makes them."""
 
-Each is a GLB of at most 300 kB beside this file, the same byte for byte wherever it is made, and a
-poster that the museum's own viewer took of it.
-"""
-
-from collections.abc import Callable
 from pathlib import Path
 
-from home.demo.objects import bell, globe, inkwell, lamp, medal
-from home.demo.objects.solid import Part, write
-
 FOLDER = Path(__file__).parent
-MODELS: dict[str, Callable[[], list[Part]]] = {
-    "globe": globe.model,
-    "inkwell": inkwell.model,
-    "lamp-tetouan": lamp.model,
-    "medal-alliance": medal.model,
-    "school-bell": bell.model,
-}
+KEYS = sorted(path.stem for path in FOLDER.glob("*.glb"))
 
 
 def path_of(key: str, folder: Path = FOLDER) -> Path:
@@ -26,10 +12,3 @@ def path_of(key: str, folder: Path = FOLDER) -> Path:
 
 def poster_of(key: str, folder: Path = FOLDER) -> Path:
     return folder / f"{key}.webp"
-
-
-def make(key: str, folder: Path = FOLDER) -> Path:
-    """Write an object's GLB. Raises KeyError for one that is not modelled."""
-    path = path_of(key, folder)
-    write(path, key, MODELS[key]())
-    return path

@@ -6,7 +6,7 @@ from wagtail.models import Collection
 
 from home.demo.blocks import Data, Refs, list_of
 from home.demo.content import items
-from home.demo.objects import MODELS, path_of, poster_of
+from home.demo.objects import KEYS, path_of, poster_of
 from media.models import MuseumImage, Object3D
 from media.rights import RightsStatement
 
@@ -15,7 +15,7 @@ def load_objects(refs: Refs, collection: Collection, source: str) -> None:
     """Upload the objects that are missing, and note the ids of all."""
     rights: Data = {"credit": source, "source": source, "rights_statement": RightsStatement.CC0}
     existing = dict(Object3D.objects.filter(collection=collection).values_list("title", "pk"))
-    for key in MODELS:
+    for key in KEYS:
         title = items("artifact")[key]["title"]["he"]
         if title not in existing:
             item = Object3D(title=title, collection=collection, **rights)

@@ -1,0 +1,1 @@
+"""The engraver's tools: a canvas, a pen that hatches, ornaments and solid bodies."""

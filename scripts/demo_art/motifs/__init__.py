@@ -1,0 +1,1 @@
+"""What several pictures have in common: buildings, coasts, people, landscape and plants."""

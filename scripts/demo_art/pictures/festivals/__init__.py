@@ -1,0 +1,1 @@
+"""Festivals and song."""

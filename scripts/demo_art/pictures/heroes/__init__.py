@@ -1,0 +1,1 @@
+"""The wide pictures at the head of pages."""

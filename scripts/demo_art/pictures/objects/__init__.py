@@ -1,0 +1,1 @@
+"""Things of school and workshop."""

@@ -1,0 +1,1 @@
+"""Documents: letters, registers, notices and the like, set in type."""

@@ -1,0 +1,1 @@
+"""Cloth, carpets and tiles."""

@@ -1,0 +1,1 @@
+"""Squares, gates, courtyards and rooms."""

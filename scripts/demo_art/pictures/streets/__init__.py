@@ -1,0 +1,1 @@
+"""Streets in one-point perspective."""

@@ -13,10 +13,10 @@ from wagtailmedia.blocks import VideoChooserBlock
 
 from exhibitions.blocks.fields import CentimetresBlock, ColourBlock
 from exhibitions.blocks.story import WALL_TEXT_FEATURES
+from exhibitions.geometry import constants
 from exhibitions.vocabulary.choices import Frame, LabelSide, WallFinish
 
-EYE_LEVEL = 150
-WALL_LIMIT = 10_000
+HEIGHT_ON_WALL_MAX = 1_000
 
 
 def along_wall(**kwargs: object) -> CentimetresBlock:
@@ -24,7 +24,7 @@ def along_wall(**kwargs: object) -> CentimetresBlock:
     return CentimetresBlock(
         label=_("From the left"),
         min_value=0,
-        max_value=WALL_LIMIT,
+        max_value=constants.WALL_MAX,
         help_text=_("Centre of the work, in cm from the wall's left end."),
         **kwargs,
     )
@@ -35,15 +35,17 @@ def above_floor() -> CentimetresBlock:
     return CentimetresBlock(
         label=_("Height"),
         min_value=0,
-        max_value=1_000,
-        default=EYE_LEVEL,
+        max_value=HEIGHT_ON_WALL_MAX,
+        default=constants.EYE_LINE,
         help_text=_("Centre of the work, in cm above the floor."),
     )
 
 
 def width(default: int) -> CentimetresBlock:
     """A width; the height of a picture follows from its own proportions."""
-    return CentimetresBlock(label=_("Width"), min_value=1, max_value=WALL_LIMIT, default=default)
+    return CentimetresBlock(
+        label=_("Width"), min_value=1, max_value=constants.WALL_MAX, default=default
+    )
 
 
 def frame() -> blocks.ChoiceBlock:
@@ -73,7 +75,7 @@ class HungArtifactBlock(blocks.StructBlock):
     artifact = blocks.PageChooserBlock(label=_("Artifact"), page_type="exhibitions.Artifact")
     x = along_wall()
     y = above_floor()
-    width = width(60)
+    width = width(constants.WORK_WIDTH)
     frame = frame()
     label_side = label_side()
     caption = caption()
@@ -92,7 +94,7 @@ class HungPictureBlock(blocks.StructBlock):
     image = ImageBlock(label=_("Picture"))
     x = along_wall()
     y = above_floor()
-    width = width(60)
+    width = width(constants.WORK_WIDTH)
     frame = frame()
     label_side = label_side()
     caption = caption()
@@ -111,7 +113,7 @@ class HungTextBlock(blocks.StructBlock):
     text = blocks.RichTextBlock(label=_("Wall text"), features=WALL_TEXT_FEATURES)
     x = along_wall()
     y = above_floor()
-    width = width(90)
+    width = width(constants.TEXT_WIDTH)
     stop = stop()
 
     class Meta:
@@ -123,7 +125,7 @@ class ScreenBlock(blocks.StructBlock):
     media = VideoChooserBlock(label=_("Film"))
     x = along_wall()
     y = above_floor()
-    width = width(120)
+    width = width(constants.SCREEN_WIDTH)
     caption = caption()
     stop = stop()
 
@@ -137,8 +139,18 @@ class DoorBlock(blocks.StructBlock):
         label=_("Leads to"), page_type=["exhibitions.Room", "exhibitions.Exhibition"]
     )
     x = along_wall()
-    width = CentimetresBlock(label=_("Width"), min_value=60, max_value=600, default=120)
-    height = CentimetresBlock(label=_("Height"), min_value=180, max_value=600, default=220)
+    width = CentimetresBlock(
+        label=_("Width"),
+        min_value=constants.DOOR_WIDTH_MIN,
+        max_value=constants.DOOR_WIDTH_MAX,
+        default=constants.DOOR[0],
+    )
+    height = CentimetresBlock(
+        label=_("Height"),
+        min_value=constants.DOOR_HEIGHT_MIN,
+        max_value=constants.DOOR_HEIGHT_MAX,
+        default=constants.DOOR[1],
+    )
 
     class Meta:
         label = _("Door")
@@ -161,14 +173,14 @@ class WallBlock(blocks.StructBlock):
     name = blocks.CharBlock(label=_("Name"), required=False, max_length=80)
     corner_x = blocks.IntegerBlock(
         label=_("Corner, from the left"),
-        min_value=-WALL_LIMIT,
-        max_value=WALL_LIMIT,
+        min_value=-constants.WALL_MAX,
+        max_value=constants.WALL_MAX,
         help_text=_("Where the wall begins in the plan, in cm to the right."),
     )
     corner_y = blocks.IntegerBlock(
         label=_("Corner, from the top"),
-        min_value=-WALL_LIMIT,
-        max_value=WALL_LIMIT,
+        min_value=-constants.WALL_MAX,
+        max_value=constants.WALL_MAX,
         help_text=_("Where the wall begins in the plan, in cm down. Corners go clockwise."),
     )
     colour = ColourBlock(label=_("Colour"), required=False)
@@ -203,13 +215,13 @@ class StandingArtifactBlock(blocks.StructBlock):
         label=_("Turned by"), default=0, min_value=0, max_value=359, help_text=_("Degrees.")
     )
     plinth_width = CentimetresBlock(
-        label=_("Plinth width"), min_value=10, max_value=1_000, default=50
+        label=_("Plinth width"), min_value=10, max_value=1_000, default=constants.PLINTH_SIDE
     )
     plinth_depth = CentimetresBlock(
-        label=_("Plinth depth"), min_value=10, max_value=1_000, default=50
+        label=_("Plinth depth"), min_value=10, max_value=1_000, default=constants.PLINTH_SIDE
     )
     plinth_height = CentimetresBlock(
-        label=_("Plinth height"), min_value=0, max_value=300, default=95
+        label=_("Plinth height"), min_value=0, max_value=300, default=constants.PLINTH_HEIGHT
     )
     showcase = blocks.BooleanBlock(label=_("Under glass"), required=False)
     caption = caption()
@@ -233,8 +245,12 @@ class SeatBlock(blocks.StructBlock):
     rotation = blocks.IntegerBlock(
         label=_("Turned by"), default=0, min_value=0, max_value=359, help_text=_("Degrees.")
     )
-    width = CentimetresBlock(label=_("Width"), min_value=30, max_value=600, default=140)
-    depth = CentimetresBlock(label=_("Depth"), min_value=30, max_value=300, default=45)
+    width = CentimetresBlock(
+        label=_("Width"), min_value=30, max_value=600, default=constants.SEAT[0]
+    )
+    depth = CentimetresBlock(
+        label=_("Depth"), min_value=30, max_value=300, default=constants.SEAT[1]
+    )
 
     class Meta:
         label = _("Seat")

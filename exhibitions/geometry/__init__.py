@@ -13,6 +13,7 @@ Conventions (the plan is drawn as on a screen, x to the right and y down):
 - the world of three.js is (x, height, y) / 100.
 """
 
+from .constants import EYE_LINE, PASSAGE_MIN, WALL_MAX, WALL_MIN
 from .doors import (
     blocked_doors,
     doors_of,
@@ -20,8 +21,6 @@ from .doors import (
     doors_without_return,
     narrow_passages,
 )
-from .frames import frame_border
-from .limits import EYE_LINE, PASSAGE_MIN, WALL_MAX, WALL_MIN
 from .order import along_walls, entrance, visiting_order
 from .outline import check_outline, contains, inward_normal, is_clockwise, wall_length
 from .placement import (
@@ -29,6 +28,7 @@ from .placement import (
     check_placement,
     floor_placement,
     footprint,
+    frame_border,
     free_place,
     hung_height,
     overlaps,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from math import floor
 
-from .limits import AGAINST, DOOR_CLEARANCE, PASSAGE_MIN
+from .constants import AGAINST, DOOR_CLEARANCE, PASSAGE_MIN
 from .outline import contains, inward_normal, wall_ends, wall_length
 from .placement import footprint, overlaps
 from .plan import Corner, Hanging, Plan

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import floor, sqrt
 from typing import Any
 
-from .limits import CORNERS_MAX, CORNERS_MIN, WALL_MAX, WALL_MIN
+from .constants import CORNERS_MAX, CORNERS_MIN, WALL_MAX, WALL_MIN
 from .plan import Corner
 from .problems import Code, Problem
 from .shapes import inside

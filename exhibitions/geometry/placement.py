@@ -4,18 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import atan2, ceil, cos, floor, radians, sin
 
-from .limits import EYE_LINE, TOLERANCE, WORK_MAX
+from .constants import (
+    EYE_LINE,
+    FRAME_BORDERS,
+    FRAME_SHARE,
+    GAP,
+    TEXT_LETTER,
+    TEXT_LINE,
+    TEXT_MARGIN,
+    TOLERANCE,
+    WORK_MAX,
+)
 from .outline import contains, inward_normal, wall_ends, wall_length
 from .plan import Corner, FloorWork, Hanging, Plan
 from .problems import Code, Problem
 from .shapes import inside
-
-TEXT_LINE = 5.2
-"""Height of a line of wall text, in cm; a reader two metres away needs letters of about 3 cm."""
-TEXT_LETTER = 1.9
-"""Mean advance of a letter of wall text, in cm, over Hebrew and Latin."""
-TEXT_MARGIN = 6
-"""Air around the words of a wall text on each side, in cm."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,12 @@ def text_height(width: int, letters: int) -> int:
     return ceil(max(1, ceil(letters / per_line)) * TEXT_LINE + 2 * TEXT_MARGIN)
 
 
+def frame_border(frame: str, width: int, height: int) -> int:
+    """Border in cm on each side; small pictures get narrower frames, a stamp still a fine one."""
+    usual = FRAME_BORDERS.get(frame, 0)
+    return min(usual, max(1, floor(FRAME_SHARE * min(width, height) + 0.5))) if usual else 0
+
+
 def overlaps(one: Hanging, other: Hanging) -> bool:
     """Whether two things on one wall lie on each other; edge to edge is no overlap."""
     return (
@@ -80,7 +89,7 @@ def overlaps(one: Hanging, other: Hanging) -> bool:
     )
 
 
-def free_place(length: float, works: Sequence[Hanging], new: Hanging, gap: int = 20) -> Hanging:
+def free_place(length: float, works: Sequence[Hanging], new: Hanging, gap: int = GAP) -> Hanging:
     """``new`` moved to the first place, from the left, that leaves ``gap`` cm to its neighbours.
 
     It keeps its y (hang on the ``EYE_LINE`` by default). Without room for the gaps it is placed

@@ -1,7 +1,7 @@
 """All checks of one room together."""
 
+from .constants import ROOM_HEIGHT_MAX, ROOM_HEIGHT_MIN
 from .doors import blocked_doors, narrow_passages
-from .limits import ROOM_HEIGHT_MAX, ROOM_HEIGHT_MIN
 from .outline import check_outline, contains
 from .placement import check_placement
 from .plan import Plan

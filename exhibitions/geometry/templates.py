@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from math import cos, floor, radians, sin, sqrt
 
+from .constants import TEMPLATE_HEIGHT
 from .plan import Corner, Start
 
 Points = tuple[tuple[int, int], ...]
@@ -15,7 +16,7 @@ class RoomTemplate:
     name: str
     corners: tuple[Corner, ...]
     start: Start
-    height: int = 340
+    height: int = TEMPLATE_HEIGHT
 
 
 def rectangle(width: int = 1000, depth: int = 700) -> Points:

@@ -14,7 +14,7 @@ from wagtail.rich_text import get_text_for_indexing as plain_text
 from wagtail.search import index
 
 from exhibitions.blocks import FloorBlock, WallsBlock
-from exhibitions.geometry.limits import ROOM_HEIGHT_MAX, ROOM_HEIGHT_MIN
+from exhibitions.geometry.constants import ROOM_HEIGHT, ROOM_HEIGHT_MAX, ROOM_HEIGHT_MIN
 from exhibitions.geometry.stored import StoredRoom, read_room
 from exhibitions.listing.kinds import Kind, Label, summary
 from exhibitions.models.base import INTRODUCTION_FEATURES, untranslated
@@ -42,7 +42,7 @@ class Room(MuseumPage):
     )
     height = models.PositiveIntegerField(
         _("height (cm)"),
-        default=360,
+        default=ROOM_HEIGHT,
         validators=[MinValueValidator(ROOM_HEIGHT_MIN), MaxValueValidator(ROOM_HEIGHT_MAX)],
         help_text=_("From floor to ceiling."),
     )

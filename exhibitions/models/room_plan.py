@@ -17,13 +17,10 @@ from exhibitions.geometry import (
     hung_height,
     text_height,
 )
+from exhibitions.geometry.constants import SCREEN, SEAT_HEIGHT, UNSEEN
 from exhibitions.geometry.stored import StoredRoom, StoredWork
 from exhibitions.models.artifact import Artifact
 from media.models import MuseumImage
-
-UNSEEN = (4, 3)
-SCREEN = (16, 9)
-SEAT_HEIGHT = 45
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from exhibitions.geometry import Problem, Severity, doors_without_return
-from exhibitions.geometry.limits import PHONE_WORKS
+from exhibitions.geometry.constants import PHONE_WORKS
 from exhibitions.geometry.plan import WORK_KINDS
 from exhibitions.geometry.stored import StoredRoom, StoredWork
 from exhibitions.models import Artifact, Room

@@ -13,6 +13,7 @@ from typing import Any
 from django.urls import reverse
 
 from exhibitions.geometry import frame_border, hung_height
+from exhibitions.geometry.constants import ROOM_HEIGHT, SCREEN, SEAT_HEIGHT, UNSEEN
 from exhibitions.geometry.stored import StoredRoom, StoredWall, StoredWork
 from exhibitions.models import Room
 from exhibitions.presentation import room_list
@@ -23,8 +24,6 @@ from media.models import MuseumImage
 
 VERSION = 1
 TEXTURE_SIDES = (256, 1024, 2048)
-UNSEEN_RATIO = 0.75
-"""Height to width of a work whose picture is missing or still being made."""
 
 Json = dict[str, Any]
 
@@ -43,7 +42,7 @@ def build_listed(room: Room, stored: StoredRoom, lookup: Lookup) -> Json:
         "version": VERSION,
         "room": str(room.translation_key),
         "palette": room.exhibition.palette,
-        "height": stored.height or Room._meta.get_field("height").default,
+        "height": stored.height or ROOM_HEIGHT,
         "floor_finish": room.floor_finish,
         "light": room.light,
         "start": asdict(stored.start) if stored.start else None,
@@ -89,7 +88,7 @@ def _hung(stored: StoredWork, lookup: Lookup) -> Json | None:
     if work.kind == "text":
         return place
     picture = None if work.kind == "screen" else _picture(work)
-    height = _height(width, picture, 9 / 16 if work.kind == "screen" else UNSEEN_RATIO)
+    height = hung_height(width, *_proportions(work, picture))
     return {
         **place,
         "height": height,
@@ -105,7 +104,7 @@ def _standing(stored: StoredWork, lookup: Lookup, models: dict[int, Json]) -> Js
     place = {"id": stored.id, "kind": stored.kind, "x": stored.x, "y": stored.y}
     place |= {"rotation": stored.rotation}
     if stored.kind == "seat":
-        return {**place, "width": stored.width, "depth": stored.depth, "height": 45}
+        return {**place, "width": stored.width, "depth": stored.depth, "height": SEAT_HEIGHT}
     work = room_list.read_work(stored, lookup)
     if work is None:
         return None
@@ -138,7 +137,7 @@ def _picture(work: Work) -> Json | None:
     }
 
 
-def _height(width: int, picture: Json | None, ratio: float) -> int:
-    if picture is None:
-        return max(1, round(width * ratio))
-    return hung_height(width, picture["width"], picture["height"])
+def _proportions(work: Work, picture: Json | None) -> tuple[int, int]:
+    if work.kind == "screen":
+        return SCREEN
+    return (picture["width"], picture["height"]) if picture else UNSEEN

@@ -5,8 +5,7 @@ from typing import Any
 
 from PIL import Image
 
-from exhibitions.blocks.room import EYE_LEVEL
-from exhibitions.geometry import TEMPLATES, RoomTemplate, wall_length
+from exhibitions.geometry import EYE_LINE, TEMPLATES, RoomTemplate, wall_length
 from exhibitions.vocabulary.choices import Frame, LabelSide
 from home.demo.blocks import Data, Refs, stream
 from home.demo.content import PICTURES, items, rich
@@ -92,8 +91,8 @@ def hung(work: Data, x: int, width: int, refs: Refs) -> tuple[str, Data]:
         target = refs.pages[f"room/{work['door']}"]
         return "door", {"target": target, "x": x, "width": width, "height": DOOR_HEIGHT}
     if "text" in work:
-        return "text", {"text": rich(work["text"]), "x": x, "y": EYE_LEVEL, "width": width}
-    value = {"artifact": refs.pages[f"artifact/{work['artifact']}"], "x": x, "y": EYE_LEVEL}
+        return "text", {"text": rich(work["text"]), "x": x, "y": EYE_LINE, "width": width}
+    value = {"artifact": refs.pages[f"artifact/{work['artifact']}"], "x": x, "y": EYE_LINE}
     kind = items("artifact")[work["artifact"]]["kind"]
     frame = {"textile": Frame.NONE, "tile": Frame.NONE, "building": Frame.MAT, "street": Frame.MAT}
     return "artifact", {

@@ -1,6 +1,6 @@
 /** Doors and passages: what blocks a door, where a visitor in a wheelchair cannot pass. */
 
-import { AGAINST, DOOR_CLEARANCE, PASSAGE_MIN } from "./limits.ts";
+import { AGAINST, DOOR_CLEARANCE, PASSAGE_MIN } from "./constants.ts";
 import { contains, inwardNormal, wallEnds, wallLength } from "./outline.ts";
 import { footprint, overlaps } from "./placement.ts";
 import { type Corner, cornersOf, type Hanging, isDoor, type Plan } from "./plan.ts";

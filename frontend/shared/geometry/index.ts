@@ -3,9 +3,8 @@
  * Whole centimetres and degrees unless a comment says otherwise; the conventions stand there:
  * y points down, corners run clockwise on screen, x of a work grows from the visitor's left.
  */
+export * from "./constants.ts";
 export * from "./doors.ts";
-export * from "./frames.ts";
-export * from "./limits.ts";
 export * from "./order.ts";
 export * from "./outline.ts";
 export * from "./placement.ts";

@@ -1,6 +1,6 @@
 /** The outline of a room: a closed, clockwise polygon whose walls neither cross nor touch. */
 
-import { CORNERS_MAX, CORNERS_MIN, WALL_MAX, WALL_MIN } from "./limits.ts";
+import { CORNERS_MAX, CORNERS_MIN, WALL_MAX, WALL_MIN } from "./constants.ts";
 import type { Corner } from "./plan.ts";
 import { type Code, type Problem, problem, rounded } from "./problems.ts";
 import { inside, type Point } from "./shapes.ts";

@@ -1,16 +1,23 @@
 /** Where works hang and stand: world positions, free places, overlaps, edges. */
 
-import { EYE_LINE, TOLERANCE, WORK_MAX } from "./limits.ts";
+import {
+  EYE_LINE,
+  FRAME_BORDERS,
+  FRAME_SHARE,
+  GAP,
+  TEXT_LETTER,
+  TEXT_LINE,
+  TEXT_MARGIN,
+  TOLERANCE,
+  WORK_MAX,
+} from "./constants.ts";
 import { contains, inwardNormal, wallEnds, wallLength } from "./outline.ts";
 import { type Corner, cornersOf, edgesOf, type FloorWork, type Hanging, isDoor } from "./plan.ts";
 import type { Plan } from "./plan.ts";
 import { type Problem, problem, rounded } from "./problems.ts";
 import { inside, type Point } from "./shapes.ts";
 
-/** Height of a line, mean advance of a letter and margin of a wall text, in cm. */
-export const TEXT_LINE = 5.2;
-export const TEXT_LETTER = 1.9;
-export const TEXT_MARGIN = 6;
+export type Frame = keyof typeof FRAME_BORDERS;
 
 /** A pose in the world of three.js: metres, and radians about the y axis. */
 export interface Placement {
@@ -75,6 +82,12 @@ export function textHeight(width: number, letters: number): number {
   return Math.ceil(lines * TEXT_LINE + 2 * TEXT_MARGIN);
 }
 
+/** Border in cm on each side; small pictures get narrower frames, a stamp still a fine one. */
+export function frameBorder(frame: string, width: number, height: number): number {
+  const usual = FRAME_BORDERS[frame as Frame] ?? 0;
+  return usual ? Math.min(usual, Math.max(1, rounded(FRAME_SHARE * Math.min(width, height)))) : 0;
+}
+
 /** Whether two things on one wall lie on each other; edge to edge is no overlap. */
 export function overlaps(one: Hanging, other: Hanging): boolean {
   const a = edgesOf(one);
@@ -90,7 +103,7 @@ export function freePlace<Work extends Hanging>(
   length: number,
   works: readonly Hanging[],
   work: Work,
-  gap = 20,
+  gap = GAP,
 ): Work {
   const reach = work.width / 2 + (work.border ?? 0);
   let x = Math.ceil(gap + reach);

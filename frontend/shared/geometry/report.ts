@@ -1,7 +1,7 @@
 /** All checks of one room together. */
 
 import { blockedDoors, narrowPassages } from "./doors.ts";
-import { ROOM_HEIGHT_MAX, ROOM_HEIGHT_MIN } from "./limits.ts";
+import { ROOM_HEIGHT_MAX, ROOM_HEIGHT_MIN } from "./constants.ts";
 import { checkOutline, contains } from "./outline.ts";
 import { checkPlacement } from "./placement.ts";
 import { cornersOf, type Plan } from "./plan.ts";

@@ -1,5 +1,6 @@
 /** The six room templates; after a room was made from one, its walls are ordinary. */
 
+import { TEMPLATE_HEIGHT } from "./constants.ts";
 import type { Corner, Start } from "./plan.ts";
 import { rounded } from "./problems.ts";
 
@@ -84,7 +85,7 @@ export function twoBays(width = 670, depth = 600, opening = 240, partition = 60)
 
 function template(name: string, outline: Points, x: number, y: number): RoomTemplate {
   const corners = outline.map(([x, y]) => ({ x, y }));
-  return { name, corners, start: { x, y, heading: 0 }, height: 340 };
+  return { name, corners, start: { x, y, heading: 0 }, height: TEMPLATE_HEIGHT };
 }
 
 /** Each with its outline at a usual size; the visitor starts low in the plan and looks up it. */

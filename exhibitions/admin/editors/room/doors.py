@@ -7,7 +7,7 @@ from django.db import transaction
 from wagtail.blocks import StreamValue
 
 from exhibitions.geometry import Hanging, Wall, free_place, overlaps, wall_length
-from exhibitions.geometry.limits import DOOR_CLEARANCE
+from exhibitions.geometry.constants import DOOR_CLEARANCE
 from exhibitions.geometry.stored import StoredRoom, with_work
 from exhibitions.models import Room
 from exhibitions.models.room_plan import plan_of

@@ -1,13 +1,14 @@
 /** What stands in the room: plinths, seats and the place where the visitor begins. */
 
-import { type Corner, rounded } from "../../../shared/geometry/index.ts";
+import { type Corner, PLINTH_SIDE, rounded } from "../../../shared/geometry/index.ts";
 import type { Artifact } from "../model/catalogue.ts";
 import type { Editor } from "../editor.ts";
 import type { Change } from "../model/form.ts";
 import type { Standing } from "../model/room.ts";
 import type { Fields } from "../../../shared/wagtail.ts";
 
-const PLINTH = { width: 50, beside: 12, step: 160 };
+/** How far a plinth reaches beyond its work, and how far plinths stand apart, in cm. */
+const PLINTH = { beside: 12, step: 160 };
 
 export class Floor {
   constructor(private readonly editor: Editor) {}
@@ -61,7 +62,7 @@ export class Floor {
 
   /** Stand an artifact on a plinth that its base fits on, in the middle of the room. */
   stand(artifact: Artifact): void {
-    const size = Math.max(PLINTH.width, rounded(artifact.width_cm ?? 0) + PLINTH.beside);
+    const size = Math.max(PLINTH_SIDE, rounded(artifact.width_cm ?? 0) + PLINTH.beside);
     const chosen = { id: artifact.id, adminTitle: artifact.title, title: artifact.title };
     const plinth = { plinth_width: String(size), plinth_depth: String(size) };
     this.add("artifact", { artifact: chosen, ...plinth }, artifact.title);

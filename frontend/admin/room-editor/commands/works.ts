@@ -2,12 +2,19 @@
 
 import {
   defaultY,
+  DOOR,
+  DOOR_WIDTH_MIN,
   edgesOf,
   freePlace,
   frameBorder,
+  GAP,
   hungHeight,
   rounded,
+  TEXT_HEIGHT,
+  TEXT_WIDTH,
+  UNSEEN,
   WORK_MAX,
+  WORK_WIDTH,
 } from "../../../shared/geometry/index.ts";
 import { arrange, type Arrangement, type Place } from "../model/arrange.ts";
 import type { Artifact } from "../model/catalogue.ts";
@@ -16,10 +23,6 @@ import type { Editor } from "../editor.ts";
 import { type Change, numeric } from "../model/form.ts";
 import { boundsOf, type Wall, type Work } from "../model/room.ts";
 import type { BlockState, Fields } from "../../../shared/wagtail.ts";
-
-const UNKNOWN_WIDTH = 60;
-const UNSEEN = { width: 4, height: 3 };
-const BESIDE = 20;
 
 export class Commands {
   private clipboard: BlockState[] = [];
@@ -79,7 +82,7 @@ export class Commands {
 
   /** A work at another width, its height by its proportions; a door keeps its height. */
   sized(work: Work, width: number): Work {
-    const least = work.kind === "door" ? 60 : 1;
+    const least = work.kind === "door" ? DOOR_WIDTH_MIN : 1;
     const held = Math.max(least, Math.min(WORK_MAX, width));
     if (work.kind === "door") return { ...work, width: held };
     const height = heightFor(work, held);
@@ -104,7 +107,7 @@ export class Commands {
     this.editor.perform(changes, kind);
   }
 
-  arrange(kind: Arrangement, gap = BESIDE): void {
+  arrange(kind: Arrangement, gap = GAP): void {
     const { editor } = this;
     const works = editor.movable().filter(({ wall }) => wall === editor.wall);
     const hung = kind === "centre" ? works : works.filter((work) => work.kind !== "door");
@@ -158,10 +161,10 @@ export class Commands {
     const here = new Set(wall.works.map(({ id }) => id));
     const originals = wall.works.filter(({ id }) => states.some((state) => state.id === id));
     const bounds = originals.length ? boundsOf(originals) : null;
-    const shift = bounds ? rounded(bounds.right - bounds.left) + BESIDE : 0;
+    const shift = bounds ? rounded(bounds.right - bounds.left) + GAP : 0;
     const made = states.map((state): Change => {
       const standing = "plinth_width" in state.value || state.type === "seat";
-      const by = standing ? BESIDE * 4 : here.has(state.id) ? shift : 0;
+      const by = standing ? GAP * 4 : here.has(state.id) ? shift : 0;
       const value = { ...state.value, x: String(numeric(state.value["x"]) + by) };
       // A copy has no place in the visit: two works would have the same.
       if ("stop" in value) value["stop"] = "";
@@ -209,9 +212,10 @@ export class Commands {
     const { editor } = this;
     const wall = editor.room.walls[editor.wall];
     if (!wall) return;
-    const width = Math.max(1, rounded(artifact.width_cm ?? UNKNOWN_WIDTH));
-    const picture = artifact.picture ?? UNSEEN;
-    const height = hungHeight(width, picture.width, picture.height);
+    const width = Math.max(1, rounded(artifact.width_cm ?? WORK_WIDTH));
+    const { picture } = artifact;
+    const [across, down] = picture ? [picture.width, picture.height] : UNSEEN;
+    const height = hungHeight(width, across, down);
     const border = frameBorder("wood", width, height);
     const y = place ? rounded(place.y) : defaultY(height + 2 * border, editor.room.height);
     const wanted = { id: "", kind: "artifact" as const, x: 0, y, width, height, border };
@@ -228,7 +232,7 @@ export class Commands {
     const { editor } = this;
     const wall = editor.room.walls[editor.wall];
     if (!wall) return;
-    const [width, height] = kind === "door" ? [120, 220] : [90, 80];
+    const [width, height] = kind === "door" ? DOOR : [TEXT_WIDTH, TEXT_HEIGHT];
     const y = kind === "door" ? height / 2 : defaultY(height, editor.room.height);
     const { x } = freePlace(wall.length, wall.works, { id: "", kind, x: 0, y, width, height });
     const id = this.add(wall, kind, kind === "door" ? { x, width, height } : { x, y, width });

@@ -8,18 +8,16 @@ import {
   type Hanging,
   hungHeight,
   type Plan,
+  ROOM_HEIGHT,
+  SCREEN,
+  SEAT_HEIGHT,
   textHeight,
+  UNSEEN,
   wallLength,
 } from "../../../shared/geometry/index.ts";
 import type { Artifact, Catalogue, Picture } from "./catalogue.ts";
 import { type Form, numeric, single } from "./form.ts";
 import type { Fields, StreamBlock, StreamChild } from "../../../shared/wagtail.ts";
-
-/** Proportions of a work whose picture is unknown, and of a screen; as in `room_plan.py`. */
-const UNSEEN = [4, 3] as const;
-const SCREEN = [16, 9] as const;
-const SEAT_HEIGHT = 45;
-const ROOM_HEIGHT = 360;
 
 /** A work on a wall; `page` is the artifact's or the door target's id, 0 while none is chosen. */
 export interface Work extends Hanging {

@@ -2,11 +2,12 @@
 
 import { differs } from "./checks.ts";
 import { button, html } from "../../../shared/dom.ts";
+import { FRAME_BORDERS } from "../../../shared/geometry/index.ts";
 import type { Editor } from "../editor.ts";
 import type { Change } from "../model/form.ts";
 import type { Standing, Work } from "../model/room.ts";
 
-const FRAMES = ["none", "wood", "brass", "black", "mat"];
+const FRAMES = Object.keys(FRAME_BORDERS);
 const SIDES = ["left", "right", "below", "none"];
 const FINISHES = ["limewash", "plaster", "linen", "stone", "panelling", "tiles"];
 

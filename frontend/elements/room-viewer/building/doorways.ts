@@ -1,5 +1,6 @@
 /** Doorways: the opening in the wall, its frame, and the lit room that is seen through it. */
 
+import { EYE_LINE } from "../../../shared/geometry/constants.ts";
 import { contains } from "../../../shared/geometry/outline.ts";
 import type { Corner } from "../../../shared/geometry/plan.ts";
 import { BRASS, DARK_WOOD, PALETTES, STONE, colourOf } from "./colours.ts";
@@ -22,7 +23,6 @@ const DEPTHS = [640, 420, 260, 130, 50];
 const BESIDE = 170;
 /** Space between the pictures that one makes out in the next room, and the line they hang on. */
 const APART = 55;
-const EYE_LEVEL = 150;
 
 /** A picture that one makes out in the next room: cm, and its main colour. */
 interface Glimpse {
@@ -178,7 +178,7 @@ function addGlimpses(
   let x = middle - (across - APART) / 2;
   for (const { width, height, colour } of shown) {
     const face = (grown: number, away: number, look: Look): void => {
-      const [low, high] = [EYE_LEVEL - height / 2 - grown, EYE_LEVEL + height / 2 + grown];
+      const [low, high] = [EYE_LINE - height / 2 - grown, EYE_LINE + height / 2 + grown];
       const [start, end] = [x - grown, x + width + grown];
       mesh.quad(
         [

@@ -1,5 +1,6 @@
 /** What is built into the room around the works: frames, plinths, seats and lamps. */
 
+import { UNSEEN } from "../../../shared/geometry/constants.ts";
 import { BLACK, BRASS, DARK_WOOD, IRON, LAMP, MAT, STONE, WOOD } from "./colours.ts";
 import type { Finishes } from "../engine/engine.ts";
 import type { Hung } from "../scene/hang.ts";
@@ -109,7 +110,7 @@ const SMALLEST = 12;
 
 /** The picture that stands on a plinth: its size and how it leans, in cm. */
 export function standingSize(work: Plinth): { width: number; height: number; lean: number } {
-  const ratio = work.picture ? work.picture.height / work.picture.width : 0.75;
+  const ratio = work.picture ? work.picture.height / work.picture.width : UNSEEN[1] / UNSEEN[0];
   // The picture that holds a 3D object's place is as high as the object.
   const most = work.model ? Math.max(work.model.height, SMALLEST) : 70;
   const width = Math.min(work.width * 0.82, most / ratio);

@@ -7,6 +7,7 @@ import {
   LinearMipmapLinearFilter,
   Mesh,
 } from "three";
+import { EYE_LINE } from "../../../shared/geometry/constants.ts";
 import { basesOf, type Hung } from "../scene/hang.ts";
 import { sharpMaterial } from "../engine/materials.ts";
 import { at, type Basis } from "../building/mesh.ts";
@@ -80,7 +81,7 @@ export function buildLabels(
 function place(basis: Basis, work: Hung): Card {
   const beside = work.width / 2 + work.border + GAP + WIDTH / 2;
   const low = work.y - work.height / 2 - work.border;
-  const y = Math.max(95, Math.min(150, low + HEIGHT / 2));
+  const y = Math.max(95, Math.min(EYE_LINE, low + HEIGHT / 2));
   if (work.labelSide === "left") return { basis, work, x: work.x - beside, y };
   if (work.labelSide === "right") return { basis, work, x: work.x + beside, y };
   return { basis, work, x: work.x, y: Math.max(HEIGHT, low - GAP - HEIGHT / 2) };

@@ -22,12 +22,12 @@ dev: developer-tools ## Start the developers' reloading server (PORT=8000)
 	@$(PYTHON) -m scripts.port "$(PORT)"
 	@exec $(BIN)/python -m scripts.open_museum "$(PORT)" --dev
 
-test: developer-tools ## Run every test in a real browser, on SQLite and (what uses a database) on PostgreSQL
+test: developer-tools ## Run every test in a real browser, on SQLite and (what can differ there) on PostgreSQL
 	@$(BIN)/python -m scripts.browser --install
 	npm run --silent check
 	npm run --silent test
 	$(BIN)/python -m pytest $(PARALLEL)
-	$(BIN)/python -m scripts.postgres $(BIN)/python -m pytest $(PARALLEL) --database-only
+	$(BIN)/python -m scripts.postgres $(BIN)/python -m pytest $(PARALLEL) --differing
 
 lint: developer-tools ## Check style, templates and migrations
 	$(BIN)/ruff check .

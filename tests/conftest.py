@@ -17,33 +17,33 @@ from wagtail.models import Locale, Page, Site
 
 from exhibitions.models import Artifact, Collection, Community, CommunityIndex, Story, StoryIndex
 from home.models import HomePage, PlainPage
-from tests import database, templates
+from tests import database, selection, templates
 
-COMMITTING = {"live_server", "transactional_db"}
-USING = {"db", "django_db_setup", *COMMITTING}
+pytest_plugins = ["tests.guards"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--database-only", action="store_true", help="leave out tests that use no database"
+        "--differing", action="store_true", help="only the tests that can differ on PostgreSQL"
     )
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if config.getoption("database_only"):
-        left_out = [item for item in items if not uses_database(item)]
+    if config.getoption("differing"):
+        left_out = [item for item in items if not selection.differs_on_postgresql(item)]
         config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if uses_database(item)]
+        items[:] = [item for item in items if item not in set(left_out)]
+    items.sort(key=selection.longest_first)
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    selection.mark_browser(item)
 
 
 def pytest_collection_finish() -> None:
     """Spare the collector what stays to the end: migrations make very many objects that go again."""
     gc.freeze()
-
-
-def uses_database(item: pytest.Item) -> bool:
-    marked = item.get_closest_marker("django_db") is not None
-    return marked or bool(USING.intersection(getattr(item, "fixturenames", ())))
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,7 @@
 """Settings for the tests: fast passwords, mail and files that vanish."""
 
+import atexit
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -14,6 +16,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 POSTERS = False
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 FOLDER = Path(tempfile.mkdtemp(prefix="museum-test-"))
+atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 MEDIA_ROOT = FOLDER / "media"
 UPLOAD_ROOT = FOLDER / "uploads"
 PAGE_CACHE = FOLDER / "pages"

@@ -1,14 +1,15 @@
-"""The WSGI application in front of Django: pages that are kept are sent before Django begins.
+"""The ASGI application in front of Django: pages that are kept are sent before Django begins.
 
 Only requests without a session, a form's token or a query are answered here, below the addresses
-that begin with a language. Sources: RFC 9110 (conditional requests), RFC 9111 (caches), PEP 3333.
+that begin with a language. Sources: RFC 9110 (conditional requests), RFC 9111 (caches).
 """
 
+import asyncio
 import gzip
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from io import BytesIO
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,12 +20,13 @@ from django.utils import timezone
 
 from museum.page_cache.store import Kept, Store, key_of
 
-Environ = dict[str, Any]
+Message = dict[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+Application = Callable[[Message, Receive, Send], Awaitable[None]]
 Headers = list[tuple[str, str]]
-Application = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
 
 TYPES = ("text/html", "application/json", "application/ld+json", "application/atom+xml")
-SERVER_KEYS = ("SERVER_NAME", "SERVER_PORT", "SERVER_PROTOCOL", "SCRIPT_NAME", "PATH_INFO")
 MOST_BYTES = 2 * 1024 * 1024
 """A larger page is sent and not kept."""
 ENCODINGS: dict[str, Callable[[bytes], bytes]] = {
@@ -36,168 +38,206 @@ CACHE_CONTROL = "public, no-cache"
 """Browsers and caches between us keep a page, and ask each time whether it is still so."""
 
 
+@dataclass
+class Answer:
+    """What Django answered to a request of the museum's own."""
+
+    status: int = 500
+    headers: Headers = field(default_factory=list)
+    body: bytes = b""
+
+    async def collect(self, message: Message) -> None:
+        """Take in what an application sends."""
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            self.headers = [
+                (name.decode("ascii"), value.decode("latin-1"))
+                for name, value in message["headers"]
+            ]
+        else:
+            self.body += message.get("body", b"")
+
+    @property
+    def is_kept(self) -> bool:
+        """May it be sent to everybody?"""
+        named = dict(self.headers)
+        vary = {part.strip().lower() for part in named.get("vary", "").split(",")} - {""}
+        told = named.get("cache-control", "")
+        return (
+            self.status == 200
+            and named.get("content-type", "").startswith(TYPES)
+            and "set-cookie" not in named
+            and "private" not in told
+            and "no-store" not in told
+            and vary <= {"accept-encoding", "accept-language", "origin"}
+            and len(self.body) <= MOST_BYTES
+        )
+
+    def version(self, encoding: str) -> Kept:
+        """Return the page in an encoding."""
+        content = ENCODINGS[encoding](self.body)
+        replaced = {"content-length", "vary", "etag", "content-encoding"}
+        headers = [pair for pair in self.headers if pair[0] not in replaced]
+        if "cache-control" not in dict(headers):
+            headers.append(("cache-control", CACHE_CONTROL))
+        if encoding != "identity":
+            headers.append(("content-encoding", encoding))
+        headers += [
+            ("content-length", str(len(content))),
+            ("vary", "Accept-Encoding"),
+            ("etag", f'"{hashlib.sha256(content).hexdigest()[:32]}"'),
+        ]
+        return Kept(tuple(headers), content)
+
+
 class PageCache:
     """Sends kept pages, and keeps those that Django makes for everybody."""
 
     def __init__(self, application: Application, store: Store) -> None:
         self.application, self.store = application, store
         names = (settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, "messages")
-        self.own_cookies = tuple(f"{name}=" for name in names)
+        self.own_cookies = tuple(f"{name}=".encode() for name in names)
         self.languages = {code for code, _name in settings.LANGUAGES}
         self.host = urlsplit(settings.WAGTAILADMIN_BASE_URL).netloc
+        self.making: dict[str, asyncio.Task[Answer | Kept]] = {}
         # The program itself may have changed.
         store.begin()
 
-    def __call__(self, environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
-        if not self.is_for_everybody(environ):
-            return self.application(environ, start_response)
-        encoding = accepted(environ.get("HTTP_ACCEPT_ENCODING", ""))
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
+            return await self.application(scope, receive, send)
+        asked = dict(scope["headers"])
+        if not self.is_for_everybody(scope, asked):
+            return await self.application(scope, receive, send)
+        encoding = accepted(asked.get(b"accept-encoding", b""))
         generation = self.store.generation()
-        page = (environ["PATH_INFO"], timezone.localdate().isoformat())
-        kept = self.store.get(generation, key_of(*page, encoding))
+        page = (scope["path"], timezone.localdate().isoformat())
+        kept: Kept | Answer | None = self.store.get(generation, key_of(*page, encoding))
         if kept is None:
-            kept = self.make(generation, page, encoding, environ)
-        if isinstance(kept, Kept) and kept.headers:
-            return send(kept, environ, start_response)
-        answer = kept if isinstance(kept, Answer) else self.ask(environ)
-        return answer.send(environ, start_response)
+            kept = await self.made(generation, page, encoding, scope)
+        if isinstance(kept, Kept):
+            if kept.headers:
+                return await send_kept(kept, scope["method"], asked, send)
+            kept = await self.ask(scope)
+        return await send_answer(kept, scope["method"], send)
 
-    def make(
-        self, generation: str, page: tuple[str, ...], encoding: str, environ: Environ
-    ) -> "Kept | Answer":
-        """Have a page made once, and keep it in every encoding if that may be."""
-        with self.store.held(key_of(*page)):
-            # Whoever held it before has made it.
-            if kept := self.store.get(generation, key_of(*page, encoding)):
+    async def made(
+        self, generation: str, page: tuple[str, ...], encoding: str, scope: Message
+    ) -> Kept | Answer:
+        """Return a page that one makes while all others who want it wait."""
+        key = key_of(generation, *page)
+        if key in self.making:
+            made = await asyncio.shield(self.making[key])
+            # An answer that is not kept is somebody's own.
+            return made.version(encoding) if isinstance(made, Answer) and made.is_kept else Kept()
+        task = asyncio.ensure_future(self.make(generation, page, scope))
+        self.making[key] = task
+        try:
+            made = await asyncio.shield(task)
+        finally:
+            self.making.pop(key, None)
+        if isinstance(made, Answer) and made.is_kept:
+            return made.version(encoding)
+        return self.store.get(generation, key_of(*page, encoding)) or made
+
+    async def make(self, generation: str, page: tuple[str, ...], scope: Message) -> Answer | Kept:
+        """Have Django make a page, unless another process did so meanwhile, and keep it."""
+        loop = asyncio.get_running_loop()
+        with await loop.run_in_executor(None, self.store.hold, key_of(*page)):
+            if kept := self.store.get(generation, key_of(*page, "identity")):
                 return kept
-            answer = self.ask(environ)
-            if not answer.is_kept:
-                if answer.status.startswith("200"):
-                    for name in ENCODINGS:
-                        self.store.put(generation, key_of(*page, name), Kept())
-                return answer
-            versions = answer.versions()
-            for name, version in versions.items():
-                self.store.put(generation, key_of(*page, name), version)
-            return versions[encoding]
+            answer = await self.ask(scope)
+            if answer.status == 200:
+                for name in ENCODINGS:
+                    version = answer.version(name) if answer.is_kept else Kept()
+                    self.store.put(generation, key_of(*page, name), version)
+            return answer
 
-    def ask(self, environ: Environ) -> "Answer":
-        return Answer(self.application, self.own(environ))
+    async def ask(self, scope: Message) -> Answer:
+        """Return what Django answers to the museum's own request for the same page."""
+        answer = Answer()
+        await self.application(self.own(scope), nothing, answer.collect)
+        return answer
 
-    def is_for_everybody(self, environ: Environ) -> bool:
+    def is_for_everybody(self, scope: Message, asked: dict[bytes, bytes]) -> bool:
         """Would everybody get the same answer, whoever asks?"""
-        cookies = environ.get("HTTP_COOKIE", "")
+        cookies = asked.get(b"cookie", b"")
         return (
-            environ["REQUEST_METHOD"] in ("GET", "HEAD")
-            and not environ.get("QUERY_STRING")
-            and environ.get("PATH_INFO", "").partition("/")[2].partition("/")[0] in self.languages
+            not scope.get("query_string")
+            and scope["path"].partition("/")[2].partition("/")[0] in self.languages
             and not any(name in cookies for name in self.own_cookies)
             and is_allowed(self.host)
-            and is_allowed(environ.get("HTTP_HOST", ""))
-            and (not settings.SECURE_SSL_REDIRECT or self.is_secure(environ))
+            and is_allowed(asked.get(b"host", b"").decode("latin-1"))
+            and (not settings.SECURE_SSL_REDIRECT or self.is_secure(scope, asked))
         )
 
-    def is_secure(self, environ: Environ) -> bool:
-        name, value = settings.SECURE_PROXY_SSL_HEADER or ("wsgi.url_scheme", "https")
-        return bool(environ.get(name) == value)
+    def is_secure(self, scope: Message, asked: dict[bytes, bytes]) -> bool:
+        if header := self.secure_header:
+            return asked.get(header[0]) == header[1]
+        return bool(scope.get("scheme") == "https")
 
-    def own(self, environ: Environ) -> Environ:
+    @property
+    def secure_header(self) -> tuple[bytes, bytes] | None:
+        """The header by which a proxy says that a request came encrypted."""
+        if not settings.SECURE_PROXY_SSL_HEADER:
+            return None
+        name, value = settings.SECURE_PROXY_SSL_HEADER
+        return name.removeprefix("HTTP_").replace("_", "-").lower().encode(), value.encode()
+
+    def own(self, scope: Message) -> Message:
         """Return the museum's own request for the same page: nothing of the asker's is in it."""
-        own = {name: value for name, value in environ.items() if name.startswith("wsgi.")}
-        own.pop("wsgi.file_wrapper", None)
-        own |= {name: environ[name] for name in SERVER_KEYS if name in environ}
-        if settings.SECURE_PROXY_SSL_HEADER:
-            name, value = settings.SECURE_PROXY_SSL_HEADER
-            own[name] = value
-        return own | {
-            "REQUEST_METHOD": "GET",
-            "QUERY_STRING": "",
-            "HTTP_HOST": self.host,
-            "HTTP_ACCEPT_ENCODING": "identity",
-            "REMOTE_ADDR": "127.0.0.1",
-            "wsgi.input": BytesIO(),
+        headers = [(b"host", self.host.encode()), (b"accept-encoding", b"identity")]
+        if self.secure_header:
+            headers.append(self.secure_header)
+        return {
+            "type": "http",
+            "asgi": scope.get("asgi", {"version": "3.0"}),
+            "http_version": "1.1",
+            "method": "GET",
+            "scheme": scope.get("scheme", "http"),
+            "path": scope["path"],
+            "raw_path": scope.get("raw_path"),
+            "root_path": scope.get("root_path", ""),
+            "query_string": b"",
+            "headers": headers,
+            "client": ("127.0.0.1", 0),
+            "server": scope.get("server"),
         }
 
 
-class Answer:
-    """What Django answers to a request of the museum's own."""
-
-    def __init__(self, application: Application, environ: Environ) -> None:
-        self.status = ""
-        self.headers: Headers = []
-        self.body = application(environ, self._start)
-
-    def _start(self, status: str, headers: Headers, *_exc_info: Any) -> None:
-        self.status, self.headers = status, headers
-
-    @property
-    def is_kept(self) -> bool:
-        """May it be sent to everybody?"""
-        named = {name.lower(): value for name, value in self.headers}
-        vary = {part.strip().lower() for part in named.get("vary", "").split(",")} - {""}
-        told = named.get("cache-control", "")
-        return (
-            self.status.startswith("200")
-            and named.get("content-type", "").startswith(TYPES)
-            and "set-cookie" not in named
-            and "private" not in told
-            and "no-store" not in told
-            and vary <= {"accept-encoding", "accept-language", "origin"}
-            and int(named.get("content-length", MOST_BYTES + 1)) <= MOST_BYTES
-        )
-
-    def send(self, environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
-        start_response(self.status, self.headers)
-        if environ["REQUEST_METHOD"] != "HEAD":
-            return self.body
-        self.close()
-        return []
-
-    def close(self) -> None:
-        """End Django's request."""
-        getattr(self.body, "close", lambda: None)()
-
-    def versions(self) -> dict[str, Kept]:
-        """Return the whole page in every encoding."""
-        try:
-            body = b"".join(self.body)
-        finally:
-            self.close()
-        return {name: self.version(body, name) for name in ENCODINGS}
-
-    def version(self, body: bytes, encoding: str) -> Kept:
-        content = ENCODINGS[encoding](body)
-        replaced = {"content-length", "vary", "etag", "content-encoding"}
-        headers = [pair for pair in self.headers if pair[0].lower() not in replaced]
-        if not any(name.lower() == "cache-control" for name, _value in headers):
-            headers.append(("Cache-Control", CACHE_CONTROL))
-        if encoding != "identity":
-            headers.append(("Content-Encoding", encoding))
-        headers += [
-            ("Content-Length", str(len(content))),
-            ("Vary", "Accept-Encoding"),
-            ("ETag", f'"{hashlib.sha256(content).hexdigest()[:32]}"'),
-        ]
-        return Kept(tuple(headers), content)
+async def nothing() -> Message:
+    """Receive a request without a body."""
+    return {"type": "http.request", "body": b"", "more_body": False}
 
 
-def send(kept: Kept, environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
+async def send_kept(kept: Kept, method: str, asked: dict[bytes, bytes], send: Send) -> None:
     """Send a page that is kept, or say that the asker has it already."""
-    headers = list(kept.headers)
-    tag = next(value for name, value in headers if name == "ETag")
-    asked = environ.get("HTTP_IF_NONE_MATCH", "")
-    if tag in (one.strip().removeprefix("W/") for one in asked.split(",")):
-        bodiless = {"Content-Length", "Content-Type", "Content-Encoding"}
-        start_response("304 Not Modified", [pair for pair in headers if pair[0] not in bodiless])
-        return []
-    start_response("200 OK", headers)
-    return [] if environ["REQUEST_METHOD"] == "HEAD" else [kept.body]
+    tags = asked.get(b"if-none-match", b"").decode("latin-1").split(",")
+    if kept.etag in (tag.strip().removeprefix("W/") for tag in tags):
+        bodiless = {"content-length", "content-type", "content-encoding"}
+        headers = tuple(pair for pair in kept.headers if pair[0] not in bodiless)
+        return await send_all(304, headers, b"", send)
+    return await send_all(200, kept.headers, b"" if method == "HEAD" else kept.body, send)
+
+
+async def send_answer(answer: Answer, method: str, send: Send) -> None:
+    body = b"" if method == "HEAD" else answer.body
+    await send_all(answer.status, tuple(answer.headers), body, send)
+
+
+async def send_all(
+    status: int, headers: tuple[tuple[str, str], ...], body: bytes, send: Send
+) -> None:
+    coded = [(name.encode("ascii"), value.encode("latin-1")) for name, value in headers]
+    await send({"type": "http.response.start", "status": status, "headers": coded})
+    await send({"type": "http.response.body", "body": body})
 
 
 @lru_cache(maxsize=256)
-def accepted(header: str) -> str:
+def accepted(header: bytes) -> str:
     """Return the encoding in which a page is sent."""
-    asked = dict(part.partition(";")[::2] for part in header.lower().replace(" ", "").split(","))
+    parts = header.decode("latin-1").lower().replace(" ", "").split(",")
+    asked = dict(part.partition(";")[::2] for part in parts)
     refused = {name for name, weight in asked.items() if weight.rstrip("0.") == "q="}
     return next((name for name in ENCODINGS if name in asked.keys() - refused), "identity")
 

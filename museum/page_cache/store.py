@@ -10,12 +10,11 @@ import json
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from django.conf import settings
 from django.core.cache import cache as shared
@@ -32,6 +31,10 @@ class Kept:
 
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes = b""
+
+    @property
+    def etag(self) -> str:
+        return dict(self.headers)["etag"]
 
     def dump(self) -> bytes:
         return json.dumps(self.headers).encode() + b"\n" + self.body
@@ -57,10 +60,8 @@ class Store(Protocol):
     def put(self, generation: str, key: str, kept: Kept) -> None:
         """Keep a response."""
 
-    @contextmanager
-    def held(self, key: str) -> Iterator[None]:
-        """Let one make a page while others who want it wait."""
-        yield
+    def hold(self, key: str) -> AbstractContextManager[Any]:
+        """Return, once no other process makes a page, what lets others go on when it is closed."""
 
 
 def key_of(*parts: str) -> str:
@@ -116,12 +117,11 @@ class Folder:
         ):
             self.begin()
 
-    @contextmanager
-    def held(self, key: str) -> Iterator[None]:
+    def hold(self, key: str) -> AbstractContextManager[Any]:
         slot = int(key[:8], 16) % SLOTS
-        with (self.root / "locks" / str(slot)).open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            yield
+        lock = (self.root / "locks" / str(slot)).open("w")
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return lock
 
 
 class Shared:
@@ -144,11 +144,9 @@ class Shared:
     def put(self, generation: str, key: str, kept: Kept) -> None:
         shared.set(f"pages:{generation}:{key}", kept.dump(), LIFETIME)
 
-    @contextmanager
-    def held(self, key: str) -> Iterator[None]:
-        # Pages are made in every server at most once at a time.
-        with Folder(settings.PAGE_CACHE).held(key):
-            yield
+    def hold(self, key: str) -> AbstractContextManager[Any]:
+        # Every server makes a page once at a time.
+        return Folder(settings.PAGE_CACHE).hold(key)
 
 
 @cache

@@ -7,6 +7,7 @@ that begin with a language. Sources: RFC 9110 (conditional requests), RFC 9111 (
 import asyncio
 import gzip
 import hashlib
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
@@ -18,6 +19,7 @@ from django.conf import settings
 from django.http.request import split_domain_port, validate_host
 from django.utils import timezone
 
+from museum.page_cache.moments import HEADER, NEVER, TOKEN
 from museum.page_cache.store import Kept, Store, key_of
 
 Message = dict[str, Any]
@@ -99,6 +101,7 @@ class PageCache:
         self.own_cookies = tuple(f"{name}=".encode() for name in names)
         self.languages = {code for code, _name in settings.LANGUAGES}
         self.host = urlsplit(settings.WAGTAILADMIN_BASE_URL).netloc
+        self.until: tuple[str, float] = ("", NEVER)
         self.making: dict[str, asyncio.Task[Answer | Kept]] = {}
         # The program itself may have changed.
         store.begin()
@@ -110,7 +113,7 @@ class PageCache:
         if not self.is_for_everybody(scope, asked):
             return await self.application(scope, receive, send)
         encoding = accepted(asked.get(b"accept-encoding", b""))
-        generation = self.store.generation()
+        generation = self.current_generation()
         page = (scope["path"], timezone.localdate().isoformat())
         kept: Kept | Answer | None = self.store.get(generation, key_of(*page, encoding))
         if kept is None:
@@ -146,18 +149,37 @@ class PageCache:
         with await loop.run_in_executor(None, self.store.hold, key_of(*page)):
             if kept := self.store.get(generation, key_of(*page, "identity")):
                 return kept
-            answer = await self.ask(scope)
+            answer = await self.ask(scope, generation)
             if answer.status == 200:
                 for name in ENCODINGS:
                     version = answer.version(name) if answer.is_kept else Kept()
                     self.store.put(generation, key_of(*page, name), version)
             return answer
 
-    async def ask(self, scope: Message) -> Answer:
-        """Return what Django answers to the museum's own request for the same page."""
-        answer = Answer()
-        await self.application(self.own(scope), nothing, answer.collect)
+    async def ask(self, scope: Message, generation: str = "") -> Answer:
+        """Return what Django answers to the museum's own request for the same page.
+
+        The first one of a generation is told how long its pages are true.
+        """
+        answer, own = Answer(), self.own(scope)
+        if generation and self.until[0] != generation:
+            own["headers"].append((HEADER.encode(), TOKEN.encode()))
+        await self.application(own, nothing, answer.collect)
+        if moment := dict(answer.headers).get(HEADER):
+            answer.headers = [pair for pair in answer.headers if pair[0] != HEADER]
+            self.until = generation, float(moment)
+            self.store.put(generation, HEADER, Kept(((HEADER, moment),)))
         return answer
+
+    def current_generation(self) -> str:
+        """Return the generation of pages that are true now."""
+        generation = self.store.generation()
+        if self.until[0] != generation and (told := self.store.get(generation, HEADER)):
+            self.until = generation, float(dict(told.headers)[HEADER])
+        if self.until[0] == generation and time.time() >= self.until[1]:
+            self.store.begin()
+            return self.store.generation()
+        return generation
 
     def is_for_everybody(self, scope: Message, asked: dict[bytes, bytes]) -> bool:
         """Would everybody get the same answer, whoever asks?"""

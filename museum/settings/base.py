@@ -45,6 +45,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "museum.page_cache.moments.MomentMiddleware",
     "museum.core.middleware.FileHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "museum.core.middleware.FullDiskMiddleware",

@@ -4,6 +4,7 @@ import asyncio
 import gzip
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,10 +15,11 @@ import pytest
 from django.core.wsgi import get_wsgi_application
 from django.db import connection, connections, transaction
 from django.test import override_settings
+from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction, Site
 
 from exhibitions.models import Artifact
-from museum.page_cache import changes, store
+from museum.page_cache import changes, moments, server, store
 from museum.page_cache.server import Answer, PageCache, accepted, is_allowed, nothing
 
 HOST = "museum.example"
@@ -35,6 +37,11 @@ class Visitors:
         self.pages = store.Folder(folder)
         self.museum = PageCache(self.make, self.pages)
         self.thread = ThreadPoolExecutor(1)
+
+    @property
+    def kept(self) -> list[Path]:
+        pages = self.pages.root.glob("pages-*/*")
+        return [entry for entry in pages if entry.name != moments.HEADER]
 
     def close(self) -> None:
         self.thread.submit(connections.close_all).result()
@@ -143,9 +150,12 @@ def test_nothing_of_the_asker_reaches_a_page_that_is_kept(visitors: Visitors, pa
         "user_agent": "strange",
         "referer": "http://evil.example/",
     }
-    _status, _headers, body = visitors.ask(page.address, **strange)
+    _status, headers, body = visitors.ask(page.address, **strange)
     [scope] = visitors.made
-    assert scope["headers"] == [(b"host", HOST.encode()), (b"accept-encoding", b"identity")]
+    sent = dict(scope["headers"])
+    assert sent.pop(moments.HEADER.encode()) == moments.TOKEN.encode()
+    assert sent == {b"host": HOST.encode(), b"accept-encoding": b"identity"}
+    assert moments.HEADER not in headers
     assert b"4444" not in body and b"evil" not in body
     assert visitors.ask(page.address)[2] == body
 
@@ -166,7 +176,7 @@ def test_what_is_one_persons_own_is_made_for_them(
     for _time in range(2):
         assert visitors.ask(page.address + query, **headers)[0] == 200
     assert len(visitors.made) == 2
-    assert not list(visitors.pages.root.glob("pages-*/*"))
+    assert not visitors.kept
 
 
 @committing
@@ -175,7 +185,7 @@ def test_what_is_no_public_page_is_not_kept(visitors: Visitors, page: Page, path
     for _time in range(2):
         visitors.ask(path)
     assert len(visitors.made) == 2
-    assert not list(visitors.pages.root.glob("pages-*/*"))
+    assert not visitors.kept
 
 
 @committing
@@ -333,6 +343,30 @@ def test_what_visitors_do_not_see_leaves_the_pages(visitors: Visitors, page: Art
     assert visitors.pages.generation() == generation
     assert "טיוטה" not in visitors.text(page.address)
     assert len(visitors.made) == 1
+
+
+@committing
+def test_a_page_goes_at_its_end_though_nobody_writes(
+    visitors: Visitors, page: Artifact, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    end = timezone.now() + timedelta(hours=1)
+    Page.objects.filter(pk=page.pk).update(expire_at=end)
+    neighbour = PageCache(visitors.make, visitors.pages)
+    assert visitors.ask(page.address)[0] == 200
+    visitors.museum = neighbour
+    generation = visitors.pages.generation()
+    assert visitors.ask(page.address)[0] == 200 and len(visitors.made) == 1
+    monkeypatch.setattr(server.time, "time", lambda: end.timestamp())
+    visitors.ask(page.address)
+    assert visitors.pages.generation() != generation and len(visitors.made) == 2
+
+
+@committing
+def test_nobody_else_is_told_when_pages_end(visitors: Visitors, page: Artifact) -> None:
+    Page.objects.filter(pk=page.pk).update(expire_at=timezone.now() + timedelta(hours=1))
+    for cookie in ("", "sessionid=1"):
+        asked = {"museum_until": "guessed", "cookie": cookie}
+        assert moments.HEADER not in visitors.ask(page.address, **asked)[1]
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def media_urls() -> list[URLPattern | URLResolver]:
 
 @hooks.register("register_admin_menu_item")
 def add_files() -> MenuItem:
-    address = reverse("arrivals:add")
+    address = reverse("ingest:add")
     return AddFilesItem(_("Add files"), address, name="add-files", icon_name="upload", order=290)
 
 

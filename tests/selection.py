@@ -13,7 +13,7 @@ ON_POSTGRESQL = {
         "tests/museum/test_concurrent_saving.py",
         "tests/media/derivatives/test_background.py",
         "tests/media/derivatives/test_document_pages.py",
-        "tests/media/ingest/test_arrivals.py",
+        "tests/media/ingest/test_add_files.py",
         "tests/exhibitions/admin/test_room_editor.py",
         "tests/exhibitions/models/test_room_drafts.py",
     ],

@@ -14,7 +14,7 @@ from exhibitions.presentation.artifact_record import Record, in_languages
 from exhibitions.presentation.artifact_views import ArtifactView
 from media import rights
 from media.delivery import download_copies
-from media.delivery.embedded_metadata import Imprint
+from media.delivery.embedded_metadata import EmbeddedMetadata
 from media.models import MuseumImage
 from media.rights import Download
 
@@ -105,7 +105,7 @@ def download(
     image = picture(record, place, page)
     if image is None or size not in sizes_of(image, record.source):
         raise Http404
-    path = download_copies.make(image, size, imprint(record, image, request))
+    path = download_copies.make(image, size, metadata(record, image, request))
     part = place if page is None else f"{place}.{page}"
     name = f"{record.source.accession_number}-{part}.jpg"
     response = FileResponse(path.open("rb"), as_attachment=True, filename=name)
@@ -126,12 +126,12 @@ def picture(record: Record, place: int, page: int | None) -> MuseumImage | None:
     return None
 
 
-def imprint(record: Record, image: MuseumImage, request: HttpRequest) -> Imprint:
+def metadata(record: Record, image: MuseumImage, request: HttpRequest) -> EmbeddedMetadata:
     """Return what a copy says of itself, in all languages."""
     titles = {code: text for code, [text] in record.words(lambda page: page.title).items()}
     credits = {code: text for code, [text] in record.words(lambda page: page.credit_line).items()}
     source = record.source
-    return Imprint(
+    return EmbeddedMetadata(
         title=titles,
         rights=credits,
         credit=image.credit or source.credit_line,

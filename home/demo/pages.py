@@ -19,8 +19,8 @@ from exhibitions.models import (
 from home.demo import register
 from home.demo.blocks import Data, Refs, body, list_of, recording, records, stream
 from home.demo.content import in_language, items, rich
-from home.demo.hanging import floor_data, outline_of, start_of, walls_data
 from home.demo.objects.load import object_view
+from home.demo.rooms import floor_data, outline_of, start_of, walls_data
 from home.models import HomePage, PlainPage
 from media.rights import RightsStatement
 from museum.core.models import MuseumPage

@@ -10,7 +10,7 @@ from pathlib import Path
 import pyvips
 from django.conf import settings
 
-from media.delivery.embedded_metadata import Imprint, iim, xmp
+from media.delivery.embedded_metadata import EmbeddedMetadata, iim, xmp
 from media.derivatives.tiles import LARGEST_SIDE
 from media.files.temporary_folders import work_folder
 from media.files.vips import to_srgb
@@ -36,12 +36,12 @@ def made(image: MuseumImage, size: str) -> Path | None:
     return next(folder().glob(f"{image.pk}-{size}-*.jpg"), None)
 
 
-def make(image: MuseumImage, size: str, imprint: Imprint) -> Path:
-    """Return a copy with the imprint, made unless it is there. Raises pyvips.Error, OSError.
+def make(image: MuseumImage, size: str, metadata: EmbeddedMetadata) -> Path:
+    """Return a copy with the metadata, made unless it is there. Raises pyvips.Error, OSError.
 
     A copy that says what is no longer true makes way.
     """
-    said = {"xmp-data": xmp(imprint), "iptc-data": iim(imprint)}
+    said = {"xmp-data": xmp(metadata), "iptc-data": iim(metadata)}
     told = hashlib.sha256(b"".join([*said.values(), image.file.name.encode()])).hexdigest()[:16]
     path = folder() / f"{image.pk}-{size}-{told}.jpg"
     if path.exists():

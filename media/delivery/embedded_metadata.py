@@ -25,7 +25,7 @@ for prefix, uri in NAMESPACES.items():
 
 
 @dataclass(frozen=True)
-class Imprint:
+class EmbeddedMetadata:
     """What is written into a copy. Texts in several languages go by their codes, the first is the default."""
 
     title: dict[str, str] = field(default_factory=dict)
@@ -40,36 +40,36 @@ def name(space: str, tag: str) -> str:
     return f"{{{NAMESPACES[space]}}}{tag}"
 
 
-def xmp(imprint: Imprint) -> bytes:
-    """Return the imprint as an XMP packet; signs that XML has no place for are left out."""
+def xmp(metadata: EmbeddedMetadata) -> bytes:
+    """Return the metadata as an XMP packet; signs that XML has no place for are left out."""
     root = ElementTree.Element("{adobe:ns:meta/}xmpmeta")
     described = ElementTree.SubElement(
         ElementTree.SubElement(root, name("rdf", "RDF")),
         name("rdf", "Description"),
         {name("rdf", "about"): ""},
     )
-    for tag, texts in (("title", imprint.title), ("rights", imprint.rights)):
+    for tag, texts in (("title", metadata.title), ("rights", metadata.rights)):
         if texts:
             alternatives(ElementTree.SubElement(described, name("dc", tag)), texts)
     plain = [
-        ("photoshop", "Credit", imprint.credit),
-        ("photoshop", "Source", imprint.source),
-        ("xmpRights", "Marked", "True" if imprint.statement else ""),
-        ("xmpRights", "WebStatement", imprint.statement),
+        ("photoshop", "Credit", metadata.credit),
+        ("photoshop", "Source", metadata.source),
+        ("xmpRights", "Marked", "True" if metadata.statement else ""),
+        ("xmpRights", "WebStatement", metadata.statement),
     ]
     for space, tag, text in plain:
         if text:
             ElementTree.SubElement(described, name(space, tag)).text = clean(text)
-    if imprint.page:
+    if metadata.page:
         contact = ElementTree.SubElement(described, name("Iptc4xmpCore", "CreatorContactInfo"))
         contact.set(name("rdf", "parseType"), "Resource")
-        ElementTree.SubElement(contact, name("Iptc4xmpCore", "CiUrlWork")).text = imprint.page
+        ElementTree.SubElement(contact, name("Iptc4xmpCore", "CiUrlWork")).text = metadata.page
         licensor = ElementTree.SubElement(
             ElementTree.SubElement(described, name("plus", "Licensor")), name("rdf", "Seq")
         )
         item = ElementTree.SubElement(licensor, name("rdf", "li"))
         item.set(name("rdf", "parseType"), "Resource")
-        ElementTree.SubElement(item, name("plus", "LicensorURL")).text = imprint.page
+        ElementTree.SubElement(item, name("plus", "LicensorURL")).text = metadata.page
     return ElementTree.tostring(root, encoding="utf-8")
 
 
@@ -93,17 +93,17 @@ OCTETS = {5: 64, 40: 256, 110: 32, 115: 32, 116: 128}
 """How long a dataset of the application record may be."""
 
 
-def iim(imprint: Imprint) -> bytes:
-    """Return the imprint as the content of a JPEG's APP13 segment; what is too long is cut.
+def iim(metadata: EmbeddedMetadata) -> bytes:
+    """Return the metadata as the content of a JPEG's APP13 segment; what is too long is cut.
 
     By the digest readers see that the record has not been changed by itself, and prefer XMP.
     """
     texts = {
-        5: first(imprint.title),
-        40: f"{imprint.statement} {imprint.page}".strip(),
-        110: imprint.credit,
-        115: imprint.source,
-        116: first(imprint.rights),
+        5: first(metadata.title),
+        40: f"{metadata.statement} {metadata.page}".strip(),
+        110: metadata.credit,
+        115: metadata.source,
+        116: first(metadata.rights),
     }
     values = ((number, cut(text, OCTETS[number])) for number, text in texts.items())
     record = dataset(1, 90, UTF_8) + dataset(2, 0, b"\0\4")

@@ -39,11 +39,11 @@ def take(instance: Preserved, file: File, path: str, name: str, facts: Facts) ->
         instance.original = ""
         return file
     instance.original = file
-    instance.original.name = on_disk(name)
-    return working_copy(path, on_disk(name))
+    instance.original.name = short_name(name)
+    return working_copy(path, short_name(name))
 
 
-def on_disk(name: str) -> str:
+def short_name(name: str) -> str:
     """Return a file's name, shortened: Hebrew letters take two bytes each, and disks hold 255."""
     path = Path(name)
     return f"{path.stem[:LONGEST_STEM]}{path.suffix}"

@@ -106,7 +106,7 @@ class Uploads(TusView):
         )
         upload.path.parent.mkdir(parents=True, exist_ok=True)
         upload.path.touch(mode=0o600)
-        address = reverse("arrivals:upload", args=[upload.key])
+        address = reverse("ingest:upload", args=[upload.key])
         return HttpResponse(status=201, headers={"Location": address, "Upload-Offset": "0"})
 
 

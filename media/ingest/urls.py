@@ -4,7 +4,7 @@ from django.urls import path
 
 from media.ingest import tus, views
 
-app_name = "arrivals"
+app_name = "ingest"
 urlpatterns = [
     path("", views.AddFiles.as_view(), name="add"),
     path("uploads/", tus.Uploads.as_view(), name="uploads"),

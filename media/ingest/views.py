@@ -14,7 +14,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from media.ingest import finish as making
 from media.ingest import permissions, tus
-from media.ingest.words import words
+from media.ingest.uploader_texts import uploader_texts
 from media.models import Upload
 from museum.people import signed_in
 
@@ -41,10 +41,10 @@ class AddFiles(WagtailAdminTemplateMixin, TemplateView):
             collections=self.collections,
             unfinished=Upload.objects.filter(user=signed_in(self.request)),
             uploader={
-                "endpoint": reverse("arrivals:uploads"),
+                "endpoint": reverse("ingest:uploads"),
                 "language": get_language(),
                 "maxSize": tus.MAX_SIZE,
-                "words": words(),
+                "words": uploader_texts(),
             },
             limit=tus.MAX_SIZE >> 20,
         )

@@ -119,7 +119,7 @@ def upload(folder: Path) -> tuple[int, str]:
     from django.test import Client
     from wagtail.models import Collection
 
-    from tests.media.ingest.test_arrivals import begin, send
+    from tests.media.ingest.test_add_files import begin, send
 
     settings.ALLOWED_HOSTS = ["testserver"]
     client = Client()

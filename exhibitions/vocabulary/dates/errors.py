@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 if TYPE_CHECKING:
-    from django.utils.functional import _StrPromise
+    from django_stubs_ext import StrPromise
 
 DATE_HELP = _(
     "1862, 1889-05 or 1889-05-12. About: 1889~. Probably: 1862?. Decade: 188X. Century: 18XX. "
@@ -44,7 +44,7 @@ UNREADABLE = _(
 )
 
 # The usual slips, most telling first. Letters that EDTF itself uses (S, T, X, Z) are no words.
-_SLIPS: tuple[tuple[re.Pattern[str], _StrPromise], ...] = (
+_SLIPS: tuple[tuple[re.Pattern[str], StrPromise], ...] = (
     (re.compile(r"[^\W\d_STXZ]"), NO_WORDS),
     (
         re.compile(r"[0-9]+([./])[0-9]+\1[0-9]+|[0-9]{1,2}-[0-9]{1,2}-[0-9]+"),
@@ -61,7 +61,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], _StrPromise], ...] = (
 class DateError(ValueError):
     """A date that cannot be understood; `message` is translated when it is shown."""
 
-    def __init__(self, message: _StrPromise | str) -> None:
+    def __init__(self, message: StrPromise | str) -> None:
         super().__init__(message)
         self.message = message
 
@@ -77,7 +77,7 @@ def hebrew_year(year: int, began: int) -> str:
     ) % {"year": year, "began": began, "ended": began + 1}
 
 
-def explain(text: str) -> _StrPromise:
+def explain(text: str) -> StrPromise:
     """The most helpful message for a text that is not EDTF."""
     if not text:
         return EMPTY

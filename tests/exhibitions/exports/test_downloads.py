@@ -14,8 +14,7 @@ from PIL import Image, IptcImagePlugin
 from pytest_django import Settings
 
 from exhibitions.models import Artifact
-from media.delivery import download_copies
-from media.delivery import embedded_metadata as imprints
+from media.delivery import download_copies, embedded_metadata
 from media.rights import DOWNLOADS, Download, RightsStatement, permitted
 from tests.exhibitions import viewed
 from tests.exhibitions.exports import iiif_rules
@@ -139,15 +138,19 @@ def test_copies_go_with_their_picture(
 
 @given(st.text(), st.text())
 def test_any_text_makes_a_sound_packet(title: str, credit: str) -> None:
-    imprint = imprints.Imprint(title={"he": title}, rights={"he": credit}, credit=credit)
-    root = ElementTree.fromstring(imprints.xmp(imprint))
-    wanted = imprints.clean(title).replace("\r\n", "\n").replace("\r", "\n")
+    metadata = embedded_metadata.EmbeddedMetadata(
+        title={"he": title}, rights={"he": credit}, credit=credit
+    )
+    root = ElementTree.fromstring(embedded_metadata.xmp(metadata))
+    wanted = embedded_metadata.clean(title).replace("\r\n", "\n").replace("\r", "\n")
     assert wanted in {element.text or "" for element in root.iter()}
 
 
 @given(st.text(), st.text())
 def test_any_text_makes_a_sound_iptc_record(title: str, credit: str) -> None:
-    record = imprints.iim(imprints.Imprint(title={"he": title}, credit=credit))
+    record = embedded_metadata.iim(
+        embedded_metadata.EmbeddedMetadata(title={"he": title}, credit=credit)
+    )
     file = BytesIO()
     Image.new("L", (1, 1)).save(file, "JPEG")
     jpeg = file.getvalue()
@@ -157,8 +160,8 @@ def test_any_text_makes_a_sound_iptc_record(title: str, credit: str) -> None:
     for number, text, octets in ((5, title, 64), (110, credit, 32)):
         said = read.get((2, number), b"").decode()
         assert len(said.encode()) <= octets
-        assert imprints.clean(text).startswith(said)
-        assert len(said.encode()) > octets - 4 or said == imprints.clean(text)
+        assert embedded_metadata.clean(text).startswith(said)
+        assert len(said.encode()) > octets - 4 or said == embedded_metadata.clean(text)
 
 
 @pytest.fixture

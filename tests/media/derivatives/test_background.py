@@ -31,7 +31,7 @@ from media.files import vips
 from media.files.temporary_folders import PREFIX, sweep, work_folder
 from media.models import Derivative, Ladder, Tiles
 from tests.media.delivery.iiif_rules import check_service
-from tests.media.ingest.test_arrivals import curator
+from tests.media.ingest.test_add_files import curator
 from tests.media.pictures import drawn, sizes_only, uploaded
 from tests.media.validation import corpus
 

@@ -10,7 +10,7 @@ from pytest_django import Settings
 
 from media import validation
 from media.models import MuseumDocument, MuseumImage, MuseumMedia, Object3D, Upload
-from tests.media.ingest.test_arrivals import bring
+from tests.media.ingest.test_add_files import bring
 from tests.media.validation import corpus
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]

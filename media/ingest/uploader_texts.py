@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 
-def words() -> dict[str, str]:
+def uploader_texts() -> dict[str, str]:
     """Return the texts of `frontend/admin/uploader/`, by the keys that it uses."""
     return {
         "drop": _("Drop files here, or %{browseFiles}"),

@@ -135,6 +135,20 @@ def breadcrumb_data(
 
 
 @register.simple_tag
+def lies_below(title: str, breadcrumbs: Iterable[Link]) -> list[str]:
+    """Return what a page of this title lies below, from the nearest to the first of another name.
+
+    Home is left out: its name ends every title.
+    """
+    places = []
+    for link in reversed(list(breadcrumbs)[1:]):
+        places.append(link.title)
+        if link.title != title:
+            break
+    return places
+
+
+@register.simple_tag
 def page_numbers(page: Page) -> Iterable[int | str]:
     """Return the numbers that a pagination shows, long runs between them as an ellipsis."""
     return page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)

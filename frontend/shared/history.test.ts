@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import type { Change } from "../admin/room-editor/model/form.ts";
+import type { Change } from "./history.ts";
 import { History } from "./history.ts";
 
 /** A form of fields and one list, as plain values. */

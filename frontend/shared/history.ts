@@ -1,6 +1,40 @@
-/** Undo and redo of changes of the form: one step a drag, nudges within a second merge. */
+/** Undo and redo of changes of a form: one step a drag, nudges within a second merge. */
 
-import { type Change, inverse } from "../admin/room-editor/model/form.ts";
+import type { BlockState, State } from "./wagtail.ts";
+
+/** A stream by name; in a room: its walls, its floor, or the works of the wall with that id. */
+export type StreamName = "walls" | "floor" | (string & {});
+
+/** One reversible change of the form; `fields` speak of a block by its id. */
+export type Change =
+  | { readonly type: "field"; readonly id: string; readonly field: string; from: State; to: State }
+  | {
+      readonly type: "insert";
+      readonly stream: StreamName;
+      readonly index: number;
+      state: BlockState;
+    }
+  | {
+      readonly type: "remove";
+      readonly stream: StreamName;
+      readonly index: number;
+      state: BlockState;
+    }
+  | { readonly type: "input"; readonly name: string; from: string; to: string };
+
+/** The change that takes `change` back. */
+export function inverse(change: Change): Change {
+  switch (change.type) {
+    case "insert":
+      return { ...change, type: "remove" };
+    case "remove":
+      return { ...change, type: "insert" };
+    case "field":
+      return { ...change, from: change.to, to: change.from };
+    case "input":
+      return { ...change, from: change.to, to: change.from };
+  }
+}
 
 const MERGE_MS = 1000;
 const MOST_STEPS = 200;

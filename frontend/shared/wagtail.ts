@@ -1,4 +1,4 @@
-/** The part of Wagtail's StreamField in the browser that the editor uses (Wagtail 8). */
+/** The part of Wagtail's StreamField in the browser that the editors use (Wagtail 8). */
 
 /** What a block gives and takes: strings for inputs, arrays for selects, objects for choosers. */
 export type State = unknown;
@@ -42,14 +42,8 @@ export interface StreamBlock extends FieldBlock {
   moveBlock(from: number, to: number): void;
 }
 
-/** What `exhibitions/editor/adapter.py` sends along with the block. */
-export interface EditorMeta {
-  readonly words: Record<string, string>;
-  readonly addresses: Readonly<Record<"artifacts" | "images" | "rooms" | "door", string>>;
-}
-
 export interface StreamBlockDefinition {
-  readonly meta: EditorMeta;
+  readonly meta: unknown;
   render(placeholder: HTMLElement, prefix: string, state: State, error: unknown): StreamBlock;
 }
 

@@ -1,19 +1,30 @@
-/** Words for the interface: the page brings them translated, in a template inside the element. */
+/** Texts of the interface in the reader's language, by their keys: the page brings them. */
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/** A text with its `{name}` or, as in gettext's catalogues, `%(name)s` filled in. */
+export function filled(text: string, values: Values = {}): string {
+  return text.replace(/\{(\w+)\}|%\((\w+)\)s/g, (_, name?: string, other?: string) =>
+    String(values[name ?? other ?? ""] ?? ""),
+  );
+}
 
 export class Words {
-  private readonly words = new Map<string, string>();
+  constructor(private readonly texts: Readonly<Record<string, string>>) {}
 
-  /** Reads `<template data-words><span data-word="enter">…</span>…</template>`. */
-  constructor(element: HTMLElement) {
+  /** Reads `<template data-words><span data-word="enter">…</span>…</template>` in an element. */
+  static in(element: HTMLElement): Words {
     const template = element.querySelector<HTMLTemplateElement>("template[data-words]");
-    for (const word of template?.content.querySelectorAll<HTMLElement>("[data-word]") ?? []) {
-      this.words.set(word.dataset.word ?? "", word.textContent?.trim() ?? "");
-    }
+    const spans = template?.content.querySelectorAll<HTMLElement>("[data-word]") ?? [];
+    return new Words(
+      Object.fromEntries(
+        Array.from(spans, (span) => [span.dataset["word"], span.textContent?.trim()]),
+      ),
+    );
   }
 
-  /** The words for `key`, with `{name}` filled in. */
-  say(key: string, values: Record<string, string | number> = {}): string {
-    const words = this.words.get(key) ?? "";
-    return words.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+  /** The text of a key, with its values filled in. */
+  say(key: string, values: Values = {}): string {
+    return filled(this.texts[key] ?? "", values);
   }
 }

@@ -12,6 +12,7 @@ import { OrbitControls } from "three/addons/controls/OrbitControls.js";
 import { loadModel } from "../../three/model.ts";
 import { Stage } from "../../three/stage.ts";
 import { button, html } from "../../shared/dom.ts";
+import { type Values, Words } from "../../shared/words.ts";
 import { Details, type ObjectBlock, type Spot } from "./form.ts";
 
 export interface PointMeta {
@@ -40,20 +41,15 @@ export async function openEditor(
   const answer = await fetch(meta.address.replace("0", String(details.object ?? 0)));
   if (!answer.ok) throw new Error(`${answer.status}`);
   const { model } = (await answer.json()) as { model: string };
+  const words = new Words(meta.words);
   const canvas = html("canvas");
   const view = html(
     "div",
-    { class: "pe-view", dir: "ltr", tabindex: 0, role: "group", "aria-label": meta.words["view"] },
+    { class: "pe-view", dir: "ltr", tabindex: 0, role: "group", "aria-label": words.say("view") },
     canvas,
   );
   holder.append(view);
-  return new PointEditor(
-    holder,
-    view,
-    new Stage(canvas, await loadModel(model)),
-    details,
-    meta.words,
-  );
+  return new PointEditor(holder, view, new Stage(canvas, await loadModel(model)), details, words);
 }
 
 export class PointEditor {
@@ -74,12 +70,12 @@ export class PointEditor {
     private readonly view: HTMLElement,
     private readonly stage: Stage,
     private readonly details: Details,
-    private readonly words: Record<string, string>,
+    private readonly words: Words,
   ) {
     view.append(this.layer);
-    const undo = button(this.say("undo"), () => this.undo());
-    const middle = button(this.say("middle"), () => this.set(new Vector2()));
-    const whole = button(this.say("whole"), () => this.home());
+    const undo = button(this.words.say("undo"), () => this.undo());
+    const middle = button(this.words.say("middle"), () => this.set(new Vector2()));
+    const whole = button(this.words.say("whole"), () => this.home());
     holder.append(html("div", { class: "pe-bar" }, middle, undo, whole), this.list, this.status);
     this.controls = new OrbitControls(stage.camera, stage.canvas);
     this.controls.enableZoom = false;
@@ -128,14 +124,8 @@ export class PointEditor {
     if (id) this.choose(id);
   }
 
-  private say(key: string, values: Record<string, string | number> = {}): string {
-    return (this.words[key] ?? "").replace(/%\((\w+)\)s/g, (_, name: string) =>
-      String(values[name] ?? ""),
-    );
-  }
-
-  private tell(key: string, values: Record<string, string | number> = {}): void {
-    this.status.textContent = this.say(key, values);
+  private tell(key: string, values: Values = {}): void {
+    this.status.textContent = this.words.say(key, values);
   }
 
   private home(): void {
@@ -273,7 +263,7 @@ export class PointEditor {
             "data-detail": detail.id,
             "aria-pressed": String(detail.id === this.chosen),
           },
-          detail.title || this.say("untitled"),
+          detail.title || this.words.say("untitled"),
         );
         one.addEventListener("click", () =>
           this.choose(detail.id === this.chosen ? null : detail.id),

@@ -1,6 +1,6 @@
 /** The details of a picture as the form has them: the only store; everything is read from and written to it. */
 
-import type { Change } from "../room-editor/model/form.ts";
+import type { Change } from "../../shared/history.ts";
 import type { FieldBlock, StructBlock } from "../../shared/wagtail.ts";
 import type { Region } from "./region.ts";
 

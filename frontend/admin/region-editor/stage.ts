@@ -3,7 +3,7 @@
 import { button, html, keyed } from "../../shared/dom.ts";
 import { drawing } from "../../shared/icons.ts";
 import { History } from "../../shared/history.ts";
-import { Words } from "../room-editor/model/words.ts";
+import { Words } from "../../shared/words.ts";
 import { type Detail, Details, type ListBlock } from "./list.ts";
 import {
   type Corner,

@@ -5,7 +5,8 @@
 
 import { html } from "../../shared/dom.ts";
 import { Editor } from "./editor.ts";
-import type { EditorMeta, State, StreamBlock } from "../../shared/wagtail.ts";
+import type { EditorMeta } from "./model/state.ts";
+import type { State, StreamBlock } from "../../shared/wagtail.ts";
 
 const { StreamBlockDefinition } = window.wagtailStreamField.blocks;
 

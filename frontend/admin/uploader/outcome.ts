@@ -1,7 +1,8 @@
 /** The list of what became of each file, beside its name, with where to go on. */
 
+import { filled } from "../../shared/words.ts";
 import type { Answer } from "./server.ts";
-import { fill, type Words } from "./settings.ts";
+import type { Texts } from "./settings.ts";
 
 interface Choices {
   twice: () => Promise<void>;
@@ -15,7 +16,7 @@ export class Outcome {
 
   constructor(
     private readonly section: HTMLElement,
-    private readonly words: Words,
+    private readonly words: Texts,
   ) {
     this.list = section.querySelector("ul") as HTMLUListElement;
   }
@@ -40,9 +41,9 @@ export class Outcome {
 
   private say({ state, message, title }: Answer): string {
     const { made, refused, duplicate, lost } = this.words;
-    if (state === "made") return fill(made, { title: title ?? "" });
-    if (state === "duplicate") return fill(duplicate, { title: title ?? "" });
-    if (state === "refused") return fill(refused, { reason: message ?? "" });
+    if (state === "made") return filled(made, { title: title ?? "" });
+    if (state === "duplicate") return filled(duplicate, { title: title ?? "" });
+    if (state === "refused") return filled(refused, { reason: message ?? "" });
     return message || lost;
   }
 

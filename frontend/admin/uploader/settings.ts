@@ -1,6 +1,6 @@
 /** What the page tells the uploader: addresses, limits, and texts in the curator's language. */
 
-export type WordKey =
+type TextKey =
   | "browse"
   | "checking"
   | "discard"
@@ -15,17 +15,12 @@ export type WordKey =
   | "see"
   | "twice";
 
-export type Words = Record<WordKey, string>;
+export type Texts = Readonly<Record<TextKey, string>>;
 
 export interface Settings {
   endpoint: string;
   language: string;
   /** Bytes of one file. */
   maxSize: number;
-  words: Words;
-}
-
-/** A text with its `%(name)s` filled in. */
-export function fill(text: string, values: Record<string, string>): string {
-  return text.replace(/%\((\w+)\)s/g, (_, name: string) => values[name] ?? "");
+  words: Texts;
 }

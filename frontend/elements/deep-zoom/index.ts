@@ -13,13 +13,13 @@
 
 import { Words } from "../../shared/words.ts";
 import { readDetail, readPlace, withoutView, type View } from "./address.ts";
-import type { Look } from "./look.ts";
+import type { ZoomSession } from "./session.ts";
 import { pictureNamed, pictureOf, pictureWith, type Picture } from "./pictures.ts";
 
 type Where = { view?: View; detail?: string };
 
 export class DeepZoom extends HTMLElement {
-  private look: Look | null = null;
+  private session: ZoomSession | null = null;
   private dialog: HTMLDialogElement | null = null;
   private words!: Words;
   private readonly gone = new AbortController();
@@ -27,7 +27,7 @@ export class DeepZoom extends HTMLElement {
   connectedCallback(): void {
     if (this.dataset.state) return;
     this.dataset.state = "closed";
-    this.words = new Words(this);
+    this.words = Words.in(this);
     const { signal } = this.gone;
     document.addEventListener("click", (event) => this.clicked(event), { signal });
     addEventListener("hashchange", () => this.follow(), { signal });
@@ -44,8 +44,8 @@ export class DeepZoom extends HTMLElement {
     if (!dialog || dialog.open) return;
     this.begin(dialog, picture, !where.view && !where.detail);
     try {
-      const { Look } = await import("./look.ts");
-      this.look = await Look.at(dialog, this.words, picture, where);
+      const { ZoomSession } = await import("./session.ts");
+      this.session = await ZoomSession.at(dialog, this.words, picture, where);
       if (!dialog.open) return this.end();
       this.dataset.state = "ready";
     } catch (error) {
@@ -93,8 +93,8 @@ export class DeepZoom extends HTMLElement {
   }
 
   private end(): void {
-    this.look?.dispose();
-    this.look = null;
+    this.session?.dispose();
+    this.session = null;
     this.dialog?.querySelector("[data-part=view]")?.replaceChildren();
     this.dataset.state = "closed";
     history.replaceState(

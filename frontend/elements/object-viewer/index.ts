@@ -13,21 +13,20 @@
 
 import { hasWebGl } from "../../shared/browser.ts";
 import { Words } from "../../shared/words.ts";
-import type { Look } from "./look.ts";
+import type { ObjectSession } from "./session.ts";
+import type { ObjectElement, ObjectState } from "./object-element.ts";
 import type { Stats } from "../../three/stage.ts";
-
-type State = "poster" | "loading" | "ready" | "lost" | "unsupported" | "failed";
 
 const NOTHING: Stats = { drawCalls: 0, triangles: 0, frames: 0 };
 
-export class ObjectViewer extends HTMLElement {
+export class ObjectViewer extends HTMLElement implements ObjectElement {
   words!: Words;
-  private look: Look | null = null;
+  private session: ObjectSession | null = null;
   private opening: Promise<void> | null = null;
 
   connectedCallback(): void {
     if (this.dataset.state) return;
-    this.words = new Words(this);
+    this.words = Words.in(this);
     this.setState("poster");
     for (const begin of this.querySelectorAll<HTMLElement>("[data-do=open]")) {
       begin.hidden = false;
@@ -40,7 +39,7 @@ export class ObjectViewer extends HTMLElement {
   }
 
   get stats(): Readonly<Stats> {
-    return this.look?.stats ?? NOTHING;
+    return this.session?.stats ?? NOTHING;
   }
 
   /** The page's list of details, in their order. */
@@ -55,33 +54,33 @@ export class ObjectViewer extends HTMLElement {
   }
 
   close(): void {
-    this.look?.dispose();
-    this.look = null;
+    this.session?.dispose();
+    this.session = null;
     if (this.dataset.state !== "poster") this.setState("poster");
   }
 
   /** Show a detail by its number, from 1. */
   async goTo(number: number): Promise<void> {
     await this.open();
-    this.look?.guide.show(number);
+    this.session?.tour.show(number);
   }
 
   /** Loading, failing and being lost are said to everybody: on the stage and to screen readers. */
-  setState(state: State): void {
+  setState(state: ObjectState): void {
     this.dataset.state = state;
     const status = this.querySelector("[data-part=notice]");
     if (status) status.textContent = this.words.say(state);
   }
 
   private async begin(): Promise<void> {
-    if (this.look) return;
+    if (this.session) return;
     if (!hasWebGl()) return this.setState("unsupported");
     this.setState("loading");
     try {
-      const { Look } = await import("./look.ts");
-      const look = await Look.at(this);
-      if (!this.isConnected) return look.dispose();
-      this.look = look;
+      const { ObjectSession } = await import("./session.ts");
+      const session = await ObjectSession.at(this);
+      if (!this.isConnected) return session.dispose();
+      this.session = session;
       this.setState("ready");
     } catch (error) {
       console.error(error);

@@ -27,7 +27,7 @@ export class PageReader extends HTMLElement {
   connectedCallback(): void {
     const bar = this.querySelector<HTMLTemplateElement>("template[data-bar]");
     if (this.dataset.layout || !bar) return;
-    this.words = new Words(this);
+    this.words = Words.in(this);
     this.leaves = [...this.piece("pages").querySelectorAll<HTMLElement>(".leaf")];
     this.piece("bar").append(bar.content.cloneNode(true));
     this.piece("bar").hidden = false;

@@ -7,8 +7,9 @@
 
 import { createMediaStore, type MediaState } from "media-chrome/dist/media-store/media-store.js";
 
+import { savesData } from "../../shared/browser.ts";
 import type { Words } from "../../shared/words.ts";
-import type { File, Offer, Version } from "./index.ts";
+import type { File, Offer, Version } from "./offer.ts";
 import { clock, keyAction, type Action } from "./keys.ts";
 
 type Store = ReturnType<typeof createMediaStore>;
@@ -166,9 +167,8 @@ export class Controls {
 
   /** The quality that the stage can show, unless the visitor saves data. */
   private bestQuality(): string | undefined {
-    const saves = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
     const wide = this.stage.clientWidth * devicePixelRatio;
-    return this.quality && !saves && wide > 1300 ? this.quality.options[1]?.value : undefined;
+    return this.quality && !savesData() && wide > 1300 ? this.quality.options[1]?.value : undefined;
   }
 
   private showCaptions(address: string): void {

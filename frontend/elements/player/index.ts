@@ -10,18 +10,8 @@
 import { nameIn } from "../../shared/address.ts";
 import { Words } from "../../shared/words.ts";
 import type { Controls } from "./controls.ts";
+import type { Offer } from "./offer.ts";
 import { Transcript } from "./transcript.ts";
-
-export type File = { quality: string; url: string; width: number };
-export type Version = {
-  key: string;
-  name: string;
-  language: string;
-  described: boolean;
-  files: File[];
-};
-/** `caption` is the address of the captions that are shown from the beginning. */
-export type Offer = { versions: Version[]; version: string; described: string; caption: string };
 
 export class MuseumPlayer extends HTMLElement {
   private controls: Controls | null = null;
@@ -35,7 +25,7 @@ export class MuseumPlayer extends HTMLElement {
     const media = this.querySelector<HTMLMediaElement>("video, audio");
     if (this.media || !media) return;
     this.media = media;
-    this.words = new Words(this);
+    this.words = Words.in(this);
     // A copy of a player that was played begins anew.
     this.querySelector(".player__bar")?.remove();
     delete this.dataset.playing;

@@ -13,23 +13,17 @@
 import { hasWebGl, savesData } from "../../shared/browser.ts";
 import { WorksList } from "./scene/works-list.ts";
 import type { Scene } from "./scene/scene.ts";
-import type { Stats } from "./engine/engine.ts";
+import { type Stats, noStats } from "./engine/stats.ts";
+import type { RoomElement } from "./visit/room-element.ts";
 import type { Visit } from "./visit/visit.ts";
 import { Words } from "../../shared/words.ts";
 
 type State = "loading" | "ready" | "list" | "failed";
 
-const NOTHING: Stats = {
-  drawCalls: 0,
-  triangles: 0,
-  shellTriangles: 0,
-  textureBytes: 0,
-  frames: 0,
-  frameTime: 0,
-};
+const NOTHING = noStats();
 const WORK_HASH = /^#work-(.+)$/;
 
-export class MuseumRoom extends HTMLElement {
+export class MuseumRoom extends HTMLElement implements RoomElement {
   words!: Words;
   private visit: Visit | null = null;
   private loading: Promise<Visit | null> | null = null;
@@ -37,7 +31,7 @@ export class MuseumRoom extends HTMLElement {
 
   connectedCallback(): void {
     if (this.dataset.state) return;
-    this.words = new Words(this);
+    this.words = Words.in(this);
     const stage = this.querySelector<HTMLTemplateElement>("template[data-stage]");
     if (!stage) return;
     this.append(stage.content.cloneNode(true));

@@ -1,8 +1,8 @@
 /** Moving, adding and removing the corners of the outline; works are flagged, never dropped. */
 
 import { type Corner, rounded, wallLength } from "../../../shared/geometry/index.ts";
-import type { Editor } from "../editor.ts";
-import type { Change } from "../model/form.ts";
+import type { EditorState } from "../model/state.ts";
+import type { Change } from "../../../shared/history.ts";
 import { numeric } from "../model/form.ts";
 import type { BlockState } from "../../../shared/wagtail.ts";
 
@@ -12,10 +12,10 @@ const STRAIGHT = 20;
 const FEWEST = 3;
 
 export class Corners {
-  constructor(private readonly editor: Editor) {}
+  constructor(private readonly state: EditorState) {}
 
   private get all(): Corner[] {
-    return this.editor.room.walls.map(({ corner }) => corner);
+    return this.state.room.walls.map(({ corner }) => corner);
   }
 
   with(index: number, place: Corner): Corner[] {
@@ -45,12 +45,14 @@ export class Corners {
   }
 
   move(index: number, { x, y }: Corner, kind = ""): void {
-    const { editor } = this;
-    const { id } = editor.room.walls[index]!;
-    const { commands } = editor;
-    const changes = [...commands.field(id, "corner_x", x), ...commands.field(id, "corner_y", y)];
-    editor.perform(changes, kind);
-    editor.announce("said_corner", { number: index + 1, x, y });
+    const { state } = this;
+    const { id } = state.room.walls[index]!;
+    const changes = [
+      ...state.form.fieldChange(id, "corner_x", x),
+      ...state.form.fieldChange(id, "corner_y", y),
+    ];
+    state.perform(changes, kind);
+    state.announce("said_corner", { number: index + 1, x, y });
   }
 
   nudge(index: number, dx: number, dy: number): void {
@@ -60,8 +62,8 @@ export class Corners {
 
   /** A corner in the middle of a wall; works beyond it hang on the new wall, where they were. */
   split(index: number): void {
-    const { editor } = this;
-    const wall = editor.room.walls[index];
+    const { state } = this;
+    const wall = state.room.walls[index];
     if (!wall) return;
     const next = this.all[(index + 1) % this.all.length]!;
     const half = wall.length / 2;
@@ -70,52 +72,51 @@ export class Corners {
       y: rounded((wall.corner.y + next.y) / 2),
     };
     const moved = wall.works.filter(({ x }) => x > half).map(({ id }) => id);
-    const state = editor.form.fresh("walls", "wall", {
+    const block = state.form.fresh("walls", "wall", {
       corner_x: String(middle.x),
       corner_y: String(middle.y),
-      colour: editor.form.value(wall.id, "colour"),
-      finish: editor.form.value(wall.id, "finish"),
+      colour: state.form.value(wall.id, "colour"),
+      finish: state.form.value(wall.id, "finish"),
       works: moved.flatMap((id) => this.shifted(id, -rounded(half))),
     });
-    editor.perform([
-      ...this.removals(moved),
-      { type: "insert", stream: "walls", index: index + 1, state },
+    state.perform([
+      ...state.form.removals(moved),
+      { type: "insert", stream: "walls", index: index + 1, state: block },
     ]);
-    editor.announce("said_corner", { number: index + 2, ...middle });
+    state.announce("said_corner", { number: index + 2, ...middle });
   }
 
   /** Without its corner, a wall's works hang on the wall before, which now runs on. */
   remove(index: number): void {
-    const { editor } = this;
-    const { walls } = editor.room;
+    const { state } = this;
+    const { walls } = state.room;
     const wall = walls[index];
     if (!wall || walls.length <= FEWEST) return;
     const before = walls[(index + walls.length - 1) % walls.length]!;
     const by = rounded(wallLength(this.all, walls.indexOf(before)));
     const ids = wall.works.map(({ id }) => id);
     const inserts = ids.flatMap((id, place) =>
-      this.shifted(id, by).map((state): Change => {
+      this.shifted(id, by).map((hung): Change => {
         const at = before.works.length + place;
-        return { type: "insert", stream: before.id, index: at, state };
+        return { type: "insert", stream: before.id, index: at, state: hung };
       }),
     );
-    const removals = this.removals(ids);
-    const bare = { ...editor.form.find(wall.id)!.child.getState(), id: wall.id };
-    const state = { ...bare, value: { ...bare.value, works: [] } };
-    editor.perform([...removals, { type: "remove", stream: "walls", index, state }, ...inserts]);
-    editor.showWall(walls.indexOf(before) - (index === 0 ? 1 : 0));
-  }
-
-  private removals(ids: readonly string[]): Change[] {
-    const changes = ids.flatMap((id) => this.editor.commands.removal(id));
-    return changes.sort((a, b) => ("index" in b ? b.index : 0) - ("index" in a ? a.index : 0));
+    const removals = state.form.removals(ids);
+    const bare = { ...state.form.find(wall.id)!.child.getState(), id: wall.id };
+    const block = { ...bare, value: { ...bare.value, works: [] } };
+    state.perform([
+      ...removals,
+      { type: "remove", stream: "walls", index, state: block },
+      ...inserts,
+    ]);
+    state.showWall(walls.indexOf(before) - (index === 0 ? 1 : 0));
   }
 
   private shifted(id: string, by: number): BlockState[] {
-    const found = this.editor.form.find(id);
+    const found = this.state.form.find(id);
     if (!found) return [];
-    const state = found.child.getState();
-    const x = String(Math.max(0, numeric(state.value["x"]) + by));
-    return [{ ...state, id, value: { ...state.value, x } }];
+    const hung = found.child.getState();
+    const x = String(Math.max(0, numeric(hung.value["x"]) + by));
+    return [{ ...hung, id, value: { ...hung.value, x } }];
   }
 }

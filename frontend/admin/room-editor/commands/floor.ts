@@ -1,9 +1,9 @@
 /** What stands in the room: plinths, seats and the place where the visitor begins. */
 
 import { type Corner, PLINTH_SIDE, rounded } from "../../../shared/geometry/index.ts";
-import type { Artifact } from "../model/catalogue.ts";
-import type { Editor } from "../editor.ts";
-import type { Change } from "../model/form.ts";
+import type { Artifact } from "../model/lookup.ts";
+import type { EditorState } from "../model/state.ts";
+import type { Change } from "../../../shared/history.ts";
 import type { Standing } from "../model/room.ts";
 import type { Fields } from "../../../shared/wagtail.ts";
 
@@ -11,17 +11,19 @@ import type { Fields } from "../../../shared/wagtail.ts";
 const PLINTH = { beside: 12, step: 160 };
 
 export class Floor {
-  constructor(private readonly editor: Editor) {}
+  constructor(private readonly state: EditorState) {}
 
   move(work: Standing, { x, y }: Corner, kind = ""): void {
-    const { editor } = this;
-    if (editor.locked.has(work.id)) {
-      editor.announce("said_locked", { work: work.title });
-      return editor.refresh();
+    const { state } = this;
+    if (state.locked.has(work.id)) {
+      state.announce("said_locked", { work: work.title });
+      return state.refresh();
     }
-    const { commands } = editor;
-    editor.perform([...commands.field(work.id, "x", x), ...commands.field(work.id, "y", y)], kind);
-    editor.announce("said_floor", { work: work.title, x, y });
+    state.perform(
+      [...state.form.fieldChange(work.id, "x", x), ...state.form.fieldChange(work.id, "y", y)],
+      kind,
+    );
+    state.announce("said_floor", { work: work.title, x, y });
   }
 
   nudge(work: Standing, dx: number, dy: number): void {
@@ -30,34 +32,33 @@ export class Floor {
 
   turn(work: Standing, by: number): void {
     const rotation = (work.rotation + by + 360) % 360;
-    this.editor.perform(
-      this.editor.commands.field(work.id, "rotation", rotation),
+    this.state.perform(
+      this.state.form.fieldChange(work.id, "rotation", rotation),
       `turn ${work.id}`,
     );
-    this.editor.say(`${this.editor.words.say("rotation")} ${rotation}°`);
+    this.state.say(`${this.state.words.say("rotation")} ${rotation}°`);
   }
 
   moveStart({ x, y }: Corner): void {
-    const { editor } = this;
-    const { commands } = editor;
+    const { state } = this;
     const changes: Change[] = [
-      ...commands.input("start_x", String(x)),
-      ...commands.input("start_y", String(y)),
+      ...state.form.inputChange("start_x", String(x)),
+      ...state.form.inputChange("start_y", String(y)),
     ];
-    editor.perform(changes);
-    editor.announce("said_floor", { work: editor.words.say("start"), x, y });
+    state.perform(changes);
+    state.announce("said_floor", { work: state.words.say("start"), x, y });
   }
 
   nudgeStart(dx: number, dy: number): void {
-    const { start } = this.editor.room;
+    const { start } = this.state.room;
     if (start) this.moveStart({ x: start.x + dx, y: start.y + dy });
   }
 
   turnStart(by: number): void {
-    const { start } = this.editor.room;
+    const { start } = this.state.room;
     if (!start) return;
     const heading = String((start.heading + by + 360) % 360);
-    this.editor.perform(this.editor.commands.input("start_heading", heading));
+    this.state.perform(this.state.form.inputChange("start_heading", heading));
   }
 
   /** Stand an artifact on a plinth that its base fits on, in the middle of the room. */
@@ -69,24 +70,24 @@ export class Floor {
   }
 
   addSeat(): void {
-    this.add("seat", {}, this.editor.words.say("seat"));
+    this.add("seat", {}, this.state.words.say("seat"));
   }
 
   private add(type: string, fields: Fields, title: string): void {
-    const { editor } = this;
-    if (editor.room.walls.length === 0 || !editor.form.floor) return;
+    const { state } = this;
+    if (state.room.walls.length === 0 || !state.form.floor) return;
     const { x, y } = this.free();
     const place = { ...fields, x: String(x), y: String(y) };
-    const state = editor.form.fresh("floor", type, place);
-    const index = editor.room.floor.length;
-    editor.perform([{ type: "insert", stream: "floor", index, state }]);
-    editor.announce("said_floor", { work: title, x, y });
-    editor.reveal(state.id);
+    const block = state.form.fresh("floor", type, place);
+    const index = state.room.floor.length;
+    state.perform([{ type: "insert", stream: "floor", index, state: block }]);
+    state.announce("said_floor", { work: title, x, y });
+    state.reveal(block.id);
   }
 
   /** The middle of the outline, or beside what stands there. */
   private free(): Corner {
-    const { walls, floor } = this.editor.room;
+    const { walls, floor } = this.state.room;
     const middle = (of: (corner: Corner) => number): number => {
       const values = walls.map(({ corner }) => of(corner));
       return rounded((Math.min(...values) + Math.max(...values)) / 2);

@@ -3,12 +3,12 @@
 import { edgesOf, type Hanging, rounded } from "../../../shared/geometry/index.ts";
 import { boundsOf } from "./room.ts";
 
-export interface Place {
+export interface Centre {
   readonly x: number;
   readonly y: number;
 }
 
-export type Places = Map<string, Place>;
+export type Centres = Map<string, Centre>;
 export type Arrangement =
   "align_top" | "align_middle" | "align_bottom" | "distribute" | "equal_gaps" | "centre";
 
@@ -18,7 +18,7 @@ export function arrange(
   works: readonly Hanging[],
   length: number,
   gap: number,
-): Places {
+): Centres {
   if (works.length === 0) return new Map();
   if (kind === "distribute") return distribute(works);
   if (kind === "equal_gaps") return row(works, gap);
@@ -37,14 +37,14 @@ export function arrange(
 }
 
 /** Equal gaps between the first and the last work, which stay. */
-function distribute(works: readonly Hanging[]): Places {
+function distribute(works: readonly Hanging[]): Centres {
   const { left, right } = boundsOf(works);
   const taken = works.reduce((sum, work) => sum + widthOf(work), 0);
   return row(works, works.length > 1 ? (right - left - taken) / (works.length - 1) : 0);
 }
 
 /** From the first work on, each `gap` cm after the one before. */
-function row(works: readonly Hanging[], gap: number): Places {
+function row(works: readonly Hanging[], gap: number): Centres {
   const inOrder = [...works].sort((a, b) => edgesOf(a).left - edgesOf(b).left);
   let next = edgesOf(inOrder[0]!).left;
   return new Map(

@@ -1,5 +1,6 @@
 /** The page's form as the editor's only store: reads rooms from its inputs and writes to them. */
 
+import type { Change, StreamName } from "../../../shared/history.ts";
 import {
   type BlockState,
   type Fields,
@@ -8,40 +9,6 @@ import {
   type StreamBlock,
   type StreamChild,
 } from "../../../shared/wagtail.ts";
-
-/** A stream by name: the room's walls, its floor, or the works of the wall with that id. */
-export type StreamName = "walls" | "floor" | (string & {});
-
-/** One reversible change of the form; `fields` speak of a block by its id. */
-export type Change =
-  | { readonly type: "field"; readonly id: string; readonly field: string; from: State; to: State }
-  | {
-      readonly type: "insert";
-      readonly stream: StreamName;
-      readonly index: number;
-      state: BlockState;
-    }
-  | {
-      readonly type: "remove";
-      readonly stream: StreamName;
-      readonly index: number;
-      state: BlockState;
-    }
-  | { readonly type: "input"; readonly name: string; from: string; to: string };
-
-/** The change that takes `change` back. */
-export function inverse(change: Change): Change {
-  switch (change.type) {
-    case "insert":
-      return { ...change, type: "remove" };
-    case "remove":
-      return { ...change, type: "insert" };
-    case "field":
-      return { ...change, from: change.to, to: change.from };
-    case "input":
-      return { ...change, from: change.to, to: change.from };
-  }
-}
 
 export class Form {
   constructor(readonly walls: StreamBlock) {}
@@ -87,6 +54,31 @@ export class Form {
       if (index >= 0) return { child: block!.children[index]!, stream, index };
     }
     return null;
+  }
+
+  /** The change of one field, or none where it is as wanted already. */
+  fieldChange(id: string, field: string, to: unknown): Change[] {
+    const from = this.value(id, field);
+    const wanted = Array.isArray(from) ? [String(to)] : typeof to === "number" ? String(to) : to;
+    const same = JSON.stringify(from) === JSON.stringify(wanted);
+    return same || from === undefined ? [] : [{ type: "field", id, field, from, to: wanted }];
+  }
+
+  /** The change of one of the page's own inputs, or none where it is as wanted already. */
+  inputChange(name: string, to: string): Change[] {
+    const input = this.input(name);
+    return !input || input.value === to ? [] : [{ type: "input", name, from: input.value, to }];
+  }
+
+  /** The changes that take blocks away: the last of a stream first, so that places stay true. */
+  removals(ids: Iterable<string>): Change[] {
+    return [...ids]
+      .flatMap((id) => {
+        const found = this.find(id);
+        return found ? [{ ...found, state: { ...found.child.getState(), id } }] : [];
+      })
+      .sort((a, b) => b.index - a.index)
+      .map(({ stream, index, state }) => ({ type: "remove", stream, index, state }));
   }
 
   value(id: string, field: string): State {

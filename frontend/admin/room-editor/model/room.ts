@@ -1,4 +1,4 @@
-/** The room as the form has it just now, with what the catalogue knows: read anew after changes. */
+/** The room as the form has it just now, with what the server knows of its works: read anew after changes. */
 
 import {
   edgesOf,
@@ -9,13 +9,14 @@ import {
   hungHeight,
   type Plan,
   ROOM_HEIGHT,
+  rounded,
   SCREEN,
   SEAT_HEIGHT,
   textHeight,
   UNSEEN,
   wallLength,
 } from "../../../shared/geometry/index.ts";
-import type { Artifact, Catalogue, Picture } from "./catalogue.ts";
+import type { Artifact, Lookup, Picture } from "./lookup.ts";
 import { type Form, numeric, single } from "./form.ts";
 import type { Fields, StreamBlock, StreamChild } from "../../../shared/wagtail.ts";
 
@@ -73,16 +74,12 @@ export function workById(room: Room, id: string): Work | undefined {
 }
 
 /** Read the whole room from the form. */
-export function readRoom(
-  form: Form,
-  catalogue: Catalogue,
-  titleOf: (kind: string) => string,
-): Room {
+export function readRoom(form: Form, lookup: Lookup, titleOf: (kind: string) => string): Room {
   const corners = form.walls.children.map(({ block }) => ({
     x: numeric(block.childBlocks["corner_x"]!.getState()),
     y: numeric(block.childBlocks["corner_y"]!.getState()),
   }));
-  const reader = new Reader(catalogue, titleOf);
+  const reader = new Reader(lookup, titleOf);
   const walls = form.walls.children.map((child, index): Wall => {
     const { name, colour, finish, works } = child.block.childBlocks;
     return {
@@ -96,7 +93,7 @@ export function readRoom(
     };
   });
   const floor = form.floor?.children.map((child) => reader.standing(child)) ?? [];
-  catalogue.need(reader.artifacts, reader.images);
+  lookup.need(reader.artifacts, reader.images);
   const [x, y] = [form.input("start_x")?.value ?? "", form.input("start_y")?.value ?? ""];
   const heading = numeric(form.input("start_heading")?.value);
   return {
@@ -112,7 +109,7 @@ class Reader {
   readonly images: number[] = [];
 
   constructor(
-    private readonly catalogue: Catalogue,
+    private readonly lookup: Lookup,
     private readonly titleOf: (kind: string) => string,
   ) {}
 
@@ -172,7 +169,7 @@ class Reader {
       const holder = state["image"] as { image?: unknown } | null;
       const { id, title } = chosen(holder?.image ?? holder);
       if (id) this.images.push(id);
-      const picture = this.catalogue.images.get(id)?.picture ?? null;
+      const picture = this.lookup.images.get(id)?.picture ?? null;
       return { page: id, title: title || untitled, picture, artifact: null };
     }
     const { id, title } = chosen(state["media"]);
@@ -182,7 +179,7 @@ class Reader {
   private artifactOf(state: Fields): Pick<Work, "page" | "title" | "picture" | "artifact"> {
     const { id, title } = chosen(state["artifact"]);
     if (id) this.artifacts.push(id);
-    const artifact = this.catalogue.artifacts.get(id) ?? null;
+    const artifact = this.lookup.artifacts.get(id) ?? null;
     const name = artifact?.title ?? title;
     const picture = artifact?.picture ?? null;
     return { page: id, title: name || this.titleOf("untitled"), picture, artifact };
@@ -258,4 +255,10 @@ export function boundsOf(works: readonly Hanging[]): Edges {
     bottom: Math.min(...edges.map(({ bottom }) => bottom)),
     top: Math.max(...edges.map(({ top }) => top)),
   };
+}
+
+/** Height that follows from a width by the work's present proportions. */
+export function heightFor(work: Work, width: number): number {
+  if (work.picture) return hungHeight(width, work.picture.width, work.picture.height);
+  return Math.max(1, rounded((work.height * width) / work.width));
 }

@@ -93,7 +93,7 @@ function levels(moving: Edges, others: readonly Hanging[]): Candidate[] {
   return found;
 }
 
-/** Places where the gap to a neighbour equals a gap that is there already, or both sides' gaps. */
+/** Centres where the gap to a neighbour equals a gap that is there already, or both sides' gaps. */
 function equalGaps(moving: Edges, others: readonly Hanging[]): Candidate[] {
   const edges = others.map(edgesOf).sort((a, b) => a.left - b.left);
   const left = edges.filter(({ right }) => right <= moving.left + 1).at(-1);

@@ -1,10 +1,11 @@
 /** The chosen work's measurements as inputs, and what else can be set without the plain form. */
 
-import { differs } from "./checks.ts";
+import type { WorkCommands } from "../commands/works.ts";
+import { differs } from "../model/findings.ts";
 import { button, html } from "../../../shared/dom.ts";
 import { FRAME_BORDERS } from "../../../shared/geometry/index.ts";
-import type { Editor } from "../editor.ts";
-import type { Change } from "../model/form.ts";
+import type { EditorState } from "../model/state.ts";
+import type { Change } from "../../../shared/history.ts";
 import type { Standing, Work } from "../model/room.ts";
 
 const FRAMES = Object.keys(FRAME_BORDERS);
@@ -23,14 +24,17 @@ export class Inspector {
   private bound: Bound[] = [];
   private readonly notice = html("p", { class: "re-notice", role: "status" });
 
-  constructor(private readonly editor: Editor) {}
+  constructor(
+    private readonly state: EditorState,
+    private readonly commands: WorkCommands,
+  ) {}
 
   /** Rebuild when something else was chosen, otherwise only bring the values up to date. */
   draw(): void {
-    const { editor } = this;
-    const chosen = editor.everything().filter(({ id }) => editor.selected.has(id));
-    const rooms = editor.catalogue.rooms.map(({ id }) => id).join();
-    const wall = editor.room.walls[editor.wall]?.id ?? "";
+    const { state } = this;
+    const chosen = state.everything().filter(({ id }) => state.selected.has(id));
+    const rooms = state.lookup.rooms.map(({ id }) => id).join();
+    const wall = state.room.walls[state.wall]?.id ?? "";
     const lead = chosen.length === 1 ? chosen[0] : undefined;
     const real = lead?.artifact?.width_cm ?? "";
     const shape = [wall, ...chosen.map(({ id }) => id), rooms, real, lead?.page ?? ""].join(" ");
@@ -44,7 +48,7 @@ export class Inspector {
   }
 
   private parts(chosen: (Work | Standing)[]): HTMLElement[] {
-    const { words } = this.editor;
+    const { words } = this.state;
     const [work] = chosen;
     if (chosen.length > 1) {
       return [html("h3", { class: "re-heading" }, words.say("several", { count: chosen.length }))];
@@ -58,18 +62,8 @@ export class Inspector {
       html("span", { class: "re-title", dir: "auto" }, work.title),
     );
     const fields = "frame" in work ? this.hungParts(work) : this.standingParts(work);
-    const edit = button(
-      words.say("edit_in_form"),
-      () => this.editor.commands.openForm(),
-      null,
-      "edit_in_form",
-    );
-    const write = button(
-      words.say("edit_text"),
-      () => this.editor.commands.openText(),
-      null,
-      "edit_text",
-    );
+    const edit = button(words.say("edit_in_form"), () => this.openForm(), null, "edit_in_form");
+    const write = button(words.say("edit_text"), () => this.commands.openText(), null, "edit_text");
     return [
       heading,
       ...fields,
@@ -77,19 +71,30 @@ export class Inspector {
     ];
   }
 
+  /** Go to the chosen work's own fields in the plain form. */
+  private openForm(): void {
+    const [id] = this.state.selected;
+    const found = id ? this.state.form.find(id) : null;
+    if (!found) return;
+    const { block, element } = found.child;
+    element.closest("details.re-form")?.setAttribute("open", "");
+    element.scrollIntoView({ block: "center" });
+    Object.values(block.childBlocks)[0]?.focus();
+  }
+
   private hungParts(work: Work): HTMLElement[] {
-    const { editor } = this;
+    const { state } = this;
     const { id } = work;
     if (work.kind === "door") {
       const sizes = [this.number(id, "x"), this.number(id, "width"), this.number(id, "height")];
       return [row(...sizes), ...this.doorParts(work)];
     }
     const height = html("output", { class: "re-number" });
-    const now = (): Work | undefined => editor.selectedWorks()[0];
+    const now = (): Work | undefined => state.selectedWorks()[0];
     this.bound.push({ input: height, show: () => (height.value = `${now()?.height ?? ""}`) });
     const measures = [
       row(this.number(id, "x"), this.number(id, "y")),
-      row(this.number(id, "width"), labelled(editor.words.say("height"), height)),
+      row(this.number(id, "width"), labelled(state.words.say("height"), height)),
     ];
     if (work.kind === "artifact" || work.kind === "picture") {
       measures.push(row(this.choice(id, "frame", FRAMES), this.choice(id, "label_side", SIDES)));
@@ -99,22 +104,22 @@ export class Inspector {
   }
 
   private realSize(work: Work): HTMLElement {
-    const { editor } = this;
+    const { state } = this;
     const real = work.artifact!.width_cm!;
-    const text = editor.words.say("catalogue_says", { width: real });
-    const use = button(editor.words.say("catalogue_size"), () => {
-      const now = editor.selectedWorks()[0];
-      if (now) editor.commands.resize(now, Math.max(1, Math.round(real)));
+    const text = state.words.say("catalogue_says", { width: real });
+    const use = button(state.words.say("catalogue_size"), () => {
+      const now = state.selectedWorks()[0];
+      if (now) this.commands.resize(now, Math.max(1, Math.round(real)));
     });
     use.classList.toggle("re-wanted", differs(work));
     return html("p", { class: "re-quiet" }, text, " ", use);
   }
 
   private doorParts(work: Work): HTMLElement[] {
-    const { editor } = this;
-    const { words, catalogue, form, commands } = editor;
+    const { state } = this;
+    const { words, lookup, form } = state;
     const here = Number(form.page.room ?? 0);
-    const others = catalogue.rooms.filter(({ id }) => id !== here);
+    const others = lookup.rooms.filter(({ id }) => id !== here);
     const options = others.map(({ id, title }) =>
       html("option", { value: id, dir: "auto" }, title),
     );
@@ -126,7 +131,7 @@ export class Inspector {
       const other = others.find(({ id }) => String(id) === select.value);
       if (!other) return;
       const target = { id: other.id, adminTitle: other.title, title: other.title };
-      editor.perform(commands.field(work.id, "target", target));
+      state.perform(state.form.fieldChange(work.id, "target", target));
     });
     const other = others.find(({ id }) => id === work.page);
     const pair = button(words.say("door_back"), () => void this.makePair(work), null, "door_back");
@@ -137,13 +142,13 @@ export class Inspector {
   }
 
   private async makePair(work: Work): Promise<void> {
-    const { catalogue, form, words } = this.editor;
+    const { lookup, form, words } = this.state;
     const { page } = form;
     if (!page.room) return;
     try {
-      const door = this.editor.selectedWorks()[0] ?? work;
-      const notice = await catalogue.makeDoor(work.page, page.room, door.width, door.height);
-      await catalogue.loadRooms(page);
+      const door = this.state.selectedWorks()[0] ?? work;
+      const notice = await lookup.makeDoor(work.page, page.room, door.width, door.height);
+      await lookup.loadRooms(page);
       this.notice.textContent = notice;
     } catch (error) {
       this.notice.textContent = words.say("door_failed");
@@ -170,39 +175,39 @@ export class Inspector {
   }
 
   private wallParts(): HTMLElement[] {
-    const { editor } = this;
-    const wall = editor.room.walls[editor.wall];
+    const { state } = this;
+    const wall = state.room.walls[state.wall];
     if (!wall) return [];
     const name = html("input", { type: "text", maxlength: 80, dir: "auto" });
     const colour = html("input", { type: "color", class: "re-colour" });
-    this.bind(name, wall.id, "name", () => editor.room.walls[editor.wall]?.name ?? "");
-    this.bind(colour, wall.id, "colour", () => editor.room.walls[editor.wall]?.colour || "#efe9dc");
+    this.bind(name, wall.id, "name", () => state.room.walls[state.wall]?.name ?? "");
+    this.bind(colour, wall.id, "colour", () => state.room.walls[state.wall]?.colour || "#efe9dc");
     return [
-      html("h3", { class: "re-heading" }, editor.wallName(editor.wall)),
-      labelled(editor.words.say("name"), name),
-      row(this.choice(wall.id, "finish", FINISHES), labelled(editor.words.say("colour"), colour)),
-      html("p", { class: "re-quiet" }, editor.words.say("nothing_selected")),
+      html("h3", { class: "re-heading" }, state.wallName(state.wall)),
+      labelled(state.words.say("name"), name),
+      row(this.choice(wall.id, "finish", FINISHES), labelled(state.words.say("colour"), colour)),
+      html("p", { class: "re-quiet" }, state.words.say("nothing_selected")),
     ];
   }
 
   private number(id: string, field: string, word = field): HTMLElement {
     const input = html("input", { type: "number", class: "re-number", "data-field": field });
-    this.bind(input, id, field, () => String(this.editor.form.value(id, field) ?? ""));
-    return labelled(this.editor.words.say(word), input);
+    this.bind(input, id, field, () => String(this.state.form.value(id, field) ?? ""));
+    return labelled(this.state.words.say(word), input);
   }
 
   private tick(id: string, field: string): HTMLElement {
-    const { editor } = this;
+    const { state } = this;
     const input = html("input", { type: "checkbox", "data-field": field });
-    this.bound.push({ input, show: () => (input.checked = Boolean(editor.form.value(id, field))) });
+    this.bound.push({ input, show: () => (input.checked = Boolean(state.form.value(id, field))) });
     input.addEventListener("change", () => {
-      editor.perform(editor.commands.field(id, field, input.checked));
+      state.perform(state.form.fieldChange(id, field, input.checked));
     });
-    return html("label", { class: "re-only" }, input, " ", editor.words.say(field));
+    return html("label", { class: "re-only" }, input, " ", state.words.say(field));
   }
 
   private choice(id: string, field: string, values: readonly string[]): HTMLElement {
-    const { words, form } = this.editor;
+    const { words, form } = this.state;
     const options = values.map((value) =>
       html("option", { value }, words.say(`${field}_${value}`)),
     );
@@ -219,8 +224,8 @@ export class Inspector {
   ): void {
     this.bound.push({ input, show: () => (input.value = read()) });
     input.addEventListener("change", () => {
-      const changes: Change[] = this.editor.commands.field(id, field, input.value);
-      this.editor.perform(changes);
+      const changes: Change[] = this.state.form.fieldChange(id, field, input.value);
+      this.state.perform(changes);
     });
     input.addEventListener("keydown", (event) => {
       // Enter takes the number over; it must not send the page's form.

@@ -7,11 +7,10 @@ import {
   rounded,
   wallEnds,
 } from "../../../shared/geometry/index.ts";
-import type { Artifact } from "../model/catalogue.ts";
-import { Corners } from "../commands/corners.ts";
+import type { Corners } from "../commands/corners.ts";
 import { attributes, button, heldByTouch, html, keyed, svg } from "../../../shared/dom.ts";
-import type { Editor } from "../editor.ts";
-import { Floor } from "../commands/floor.ts";
+import type { EditorState } from "../model/state.ts";
+import type { Floor } from "../commands/floor.ts";
 import type { Standing, Wall, Work } from "../model/room.ts";
 
 const MARGIN = 90;
@@ -27,8 +26,6 @@ interface Held {
 
 export class PlanView {
   readonly element: HTMLElement;
-  readonly corners: Corners;
-  readonly floor: Floor;
   scale = 1;
   private readonly outline = svg("polygon", { class: "re-floor" });
   private readonly walls = svg("g", {});
@@ -53,16 +50,18 @@ export class PlanView {
   );
   private held: (Held & { pointer: PointerEvent; moved: boolean; at: Corner }) | null = null;
 
-  constructor(private readonly editor: Editor) {
-    const { words } = editor;
-    this.corners = new Corners(editor);
-    this.floor = new Floor(editor);
+  constructor(
+    private readonly state: EditorState,
+    private readonly corners: Corners,
+    private readonly floor: Floor,
+  ) {
+    const { words } = state;
     this.svg.setAttribute("aria-label", words.say("plan"));
     const tools = html(
       "div",
       { class: "re-group" },
-      button(words.say("add_wall"), () => this.corners.split(editor.wall), null, "add_wall"),
-      button(words.say("remove_wall"), () => this.corners.remove(editor.wall), null, "remove_wall"),
+      button(words.say("add_wall"), () => this.corners.split(state.wall), null, "add_wall"),
+      button(words.say("remove_wall"), () => this.corners.remove(state.wall), null, "remove_wall"),
       button(words.say("add_seat"), () => this.floor.addSeat(), null, "add_seat"),
     );
     this.element = html(
@@ -79,13 +78,13 @@ export class PlanView {
     this.svg.addEventListener("pointercancel", () => this.cancel());
     this.svg.addEventListener("focusin", (event) => {
       const id = (event.target as Element).closest(".re-standing")?.getAttribute("data-id");
-      if (id && !this.held) editor.focused(id);
+      if (id && !this.held) state.focused(id);
     });
     new ResizeObserver(() => this.draw()).observe(this.element);
   }
 
   draw(): void {
-    const { room, words } = this.editor;
+    const { room, words } = this.state;
     this.element.hidden = room.walls.length === 0;
     if (this.element.hidden || this.held) return;
     const corners = room.walls.map(({ corner }) => corner);
@@ -110,24 +109,24 @@ export class PlanView {
 
   /** Outline, walls and corner handles; what a dragged corner changes. */
   drawOutline(corners: readonly Corner[]): void {
-    const { editor } = this;
+    const { state } = this;
     this.outline.setAttribute("points", corners.map(({ x, y }) => `${x},${y}`).join(" "));
-    keyed(this.walls, editor.room.walls, makeWall, (line, wall) => {
-      const index = editor.room.walls.indexOf(wall);
+    keyed(this.walls, state.room.walls, makeWall, (line, wall) => {
+      const index = state.room.walls.indexOf(wall);
       const [a, b] = wallEnds(corners, index);
       attributes(line, {
         x1: a.x,
         y1: a.y,
         x2: b.x,
         y2: b.y,
-        "aria-label": editor.wallName(index),
+        "aria-label": state.wallName(index),
       });
-      attributes(line, { class: index === editor.wall ? "re-wall re-wall-shown" : "re-wall" });
+      attributes(line, { class: index === state.wall ? "re-wall re-wall-shown" : "re-wall" });
     });
-    keyed(this.handles, editor.room.walls, makeCorner, (handle, wall) => {
-      const index = editor.room.walls.indexOf(wall);
+    keyed(this.handles, state.room.walls, makeCorner, (handle, wall) => {
+      const index = state.room.walls.indexOf(wall);
       const { x, y } = corners[index]!;
-      const name = editor.words.say("said_corner", { number: index + 1, x, y });
+      const name = state.words.say("said_corner", { number: index + 1, x, y });
       attributes(handle, { cx: x, cy: y, r: 7 / this.scale, "aria-label": name });
     });
   }
@@ -144,22 +143,22 @@ export class PlanView {
     ];
     const [x1, y1] = at(work.x - work.width / 2);
     const [x2, y2] = at(work.x + work.width / 2);
-    const chosen = this.editor.selected.has(work.id) ? " re-chosen" : "";
+    const chosen = this.state.selected.has(work.id) ? " re-chosen" : "";
     attributes(mark, { x1, y1, x2, y2, class: `re-mark re-mark-${work.kind}${chosen}` });
   }
 
   private drawStanding(group: SVGElement, work: Standing): void {
-    const { editor } = this;
+    const { state } = this;
     const points = footprint({ ...work, x: 0, y: 0 })
       .map((point) => point.join(","))
       .join(" ");
-    const place = editor.words.say("stands_at", { x: work.x, y: work.y });
-    const name = [work.title, place, ...editor.checks.of(work.id)].join(". ");
+    const place = state.words.say("stands_at", { x: work.x, y: work.y });
+    const name = [work.title, place, ...state.findings.of(work.id)].join(". ");
     attributes(group, {
       transform: `translate(${work.x} ${work.y})`,
       "aria-label": name,
-      "aria-pressed": String(editor.selected.has(work.id)),
-      "data-problem": editor.checks.worst(work.id),
+      "aria-pressed": String(state.selected.has(work.id)),
+      "data-problem": state.findings.worst(work.id),
     });
     attributes(group.firstElementChild!, { points });
     const picture = work.artifact?.picture?.small ?? null;
@@ -174,7 +173,7 @@ export class PlanView {
   }
 
   private drawStart(x: number, y: number): void {
-    const heading = this.editor.room.start?.heading ?? 0;
+    const heading = this.state.room.start?.heading ?? 0;
     const size = 1 / this.scale;
     attributes(this.start, { transform: `translate(${x} ${y}) rotate(${heading}) scale(${size})` });
     attributes(this.start.firstElementChild!, { r: 8 });
@@ -189,8 +188,8 @@ export class PlanView {
     if (!element || !id) return;
     event.preventDefault();
     if (element.matches(".re-wall")) {
-      const index = this.editor.room.walls.findIndex((wall) => wall.id === id);
-      return this.editor.showWall(index);
+      const index = this.state.room.walls.findIndex((wall) => wall.id === id);
+      return this.state.showWall(index);
     }
     element.focus({ preventScroll: true });
     const held = this.hold(element, id);
@@ -200,7 +199,7 @@ export class PlanView {
   }
 
   private hold(element: SVGElement, id: string): Held | null {
-    const { room } = this.editor;
+    const { room } = this.state;
     const corner = room.walls.findIndex((wall) => wall.id === id);
     if (corner >= 0) {
       return {
@@ -214,7 +213,7 @@ export class PlanView {
       };
     }
     const standing = room.floor.find((work) => work.id === id);
-    if (standing) this.editor.pick(id, false);
+    if (standing) this.state.pick(id, false);
     const from = standing ?? room.start;
     if (!from) return null;
     return {
@@ -258,7 +257,7 @@ export class PlanView {
   onArrow(target: Element, dx: number, dy: number, turn: boolean): boolean {
     const id = target.closest(".re-plan [data-id]")?.getAttribute("data-id");
     if (!id) return false;
-    const { room } = this.editor;
+    const { room } = this.state;
     const corner = room.walls.findIndex((wall) => wall.id === id);
     const standing = room.floor.find((work) => work.id === id);
     if (corner >= 0) this.corners.nudge(corner, dx, dy);
@@ -271,15 +270,10 @@ export class PlanView {
 
   onDelete(target: Element): boolean {
     const id = target.closest(".re-corner")?.getAttribute("data-id");
-    const corner = this.editor.room.walls.findIndex((wall) => wall.id === id);
+    const corner = this.state.room.walls.findIndex((wall) => wall.id === id);
     if (corner < 0) return false;
     this.corners.remove(corner);
     return true;
-  }
-
-  /** Put an artifact on a plinth. */
-  stand(artifact: Artifact): void {
-    this.floor.stand(artifact);
   }
 }
 

@@ -6,7 +6,7 @@
 import type { MuseumRoom } from "../../../elements/room-viewer/index.ts";
 import type { Scene, WallWork } from "../../../elements/room-viewer/scene/scene.ts";
 import { html } from "../../../shared/dom.ts";
-import type { Editor } from "../editor.ts";
+import type { EditorState } from "../model/state.ts";
 import { type Room, workById } from "../model/room.ts";
 
 const PAUSE_MS = 250;
@@ -26,8 +26,8 @@ export class Preview {
   private waiting = 0;
   private shown = "";
 
-  constructor(private readonly editor: Editor) {
-    this.frame.title = editor.words.say("preview");
+  constructor(private readonly state: EditorState) {
+    this.frame.title = state.words.say("preview");
     this.element = html("section", { class: "re-preview", hidden: true }, this.message, this.frame);
     this.frame.addEventListener("load", () => this.arrived());
   }
@@ -51,8 +51,8 @@ export class Preview {
 
   /** Send the form to Wagtail's preview, then show what it makes of it. */
   private async load(): Promise<void> {
-    const { words, element } = this.editor;
-    const form = element.closest("form");
+    const { words } = this.state;
+    const form = this.element.closest("form");
     if (!form) return;
     const address = `${location.pathname}preview/`;
     try {
@@ -83,7 +83,7 @@ export class Preview {
     page.adoptedStyleSheets = [sheet];
     this.walk.addEventListener("room-front", (event) => {
       const { id } = (event as CustomEvent<{ id: string | null }>).detail;
-      if (id && workById(this.editor.room, id)) this.editor.follow(id);
+      if (id && workById(this.state.room, id)) this.state.pick(id, false);
     });
     // A door would lead the frame to another page.
     this.walk.addEventListener("room-door", (event) => event.preventDefault());
@@ -100,12 +100,12 @@ export class Preview {
   private async show(): Promise<void> {
     const { walk, scene } = this;
     if (!walk || !scene) return;
-    const now = patched(scene, this.editor.room);
+    const now = patched(scene, this.state.room);
     if (!now) return this.load();
     const text = JSON.stringify(now);
     if (text !== this.shown) await walk.show(now);
     this.shown = text;
-    const [id, another] = this.editor.selected;
+    const [id, another] = this.state.selected;
     if (id && !another) await walk.goTo(id);
   }
 }

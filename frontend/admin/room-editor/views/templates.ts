@@ -1,10 +1,10 @@
 /** A room without walls begins with a template, or with the plan and looks of another room. */
 
 import { type Corner, TEMPLATES, type RoomTemplate } from "../../../shared/geometry/index.ts";
-import type { OtherRoom, WallFields } from "../model/catalogue.ts";
+import type { OtherRoom, WallFields } from "../model/lookup.ts";
 import { html, svg } from "../../../shared/dom.ts";
-import type { Editor } from "../editor.ts";
-import type { Change } from "../model/form.ts";
+import type { EditorState } from "../model/state.ts";
+import type { Change } from "../../../shared/history.ts";
 import type { Fields } from "../../../shared/wagtail.ts";
 
 /** What a room begins with; `space` are the page form's own inputs. */
@@ -19,8 +19,8 @@ export class TemplateChooser {
   private readonly fromRooms: HTMLElement;
   private known: readonly OtherRoom[] = [];
 
-  constructor(private readonly editor: Editor) {
-    const { words } = editor;
+  constructor(private readonly state: EditorState) {
+    const { words } = state;
     const templates = TEMPLATES.map((one) => this.template(one));
     this.fromRooms = html(
       "div",
@@ -38,10 +38,10 @@ export class TemplateChooser {
   }
 
   draw(): void {
-    const { room, catalogue, form } = this.editor;
+    const { room, lookup, form } = this.state;
     this.element.hidden = room.walls.length > 0;
-    if (this.element.hidden || this.known === catalogue.rooms) return;
-    this.known = catalogue.rooms;
+    if (this.element.hidden || this.known === lookup.rooms) return;
+    this.known = lookup.rooms;
     const others = this.known.filter(
       ({ id, walls }) => String(id) !== form.page.room && walls.length > 2,
     );
@@ -53,7 +53,7 @@ export class TemplateChooser {
     const walls = corners.map(({ x, y }) => ({ corner_x: x, corner_y: y }));
     const { x, y, heading = 0 } = start;
     const space = { start_x: x, start_y: y, start_heading: heading, height };
-    const made = this.choice(this.editor.words.say(`template_${name}`), corners, { walls, space });
+    const made = this.choice(this.state.words.say(`template_${name}`), corners, { walls, space });
     made.dataset["template"] = name;
     return made;
   }
@@ -89,18 +89,18 @@ export class TemplateChooser {
   }
 
   private begin({ walls, space }: Beginning): void {
-    const { editor } = this;
-    const { commands, form } = editor;
+    const { state } = this;
+    const { form } = state;
     const inserts = walls.map((wall, index): Change => {
-      const state = form.fresh("walls", "wall", texts(wall));
-      return { type: "insert", stream: "walls", index, state };
+      const block = form.fresh("walls", "wall", texts(wall));
+      return { type: "insert", stream: "walls", index, state: block };
     });
     const inputs = Object.entries(space).flatMap(([name, value]) =>
-      commands.input(name, String(value ?? "")),
+      state.form.inputChange(name, String(value ?? "")),
     );
-    editor.perform([...inserts, ...inputs]);
-    editor.announce("said_template", { count: walls.length });
-    editor.element.querySelector<HTMLElement>(".re-stage")?.focus();
+    state.perform([...inserts, ...inputs]);
+    state.announce("said_template", { count: walls.length });
+    state.events.tell("refocus", undefined);
   }
 }
 

@@ -1,9 +1,12 @@
 /** The buttons above the wall: which wall, undo, arranging, adding. */
 
 import type { Arrangement } from "../model/arrange.ts";
-import { button, html, icon } from "../../../shared/dom.ts";
+import { attributes, button, html, icon } from "../../../shared/dom.ts";
 import { drawing, type Drawn } from "../../../shared/icons.ts";
-import type { Editor } from "../editor.ts";
+import type { WorkCommands } from "../commands/works.ts";
+import type { EditorState } from "../model/state.ts";
+import type { Preview } from "./preview.ts";
+import type { Elevation } from "./wall/elevation.ts";
 
 export class Toolbar {
   readonly element: HTMLElement;
@@ -13,8 +16,13 @@ export class Toolbar {
   private readonly gap = html("input", { type: "number", class: "re-number", min: 0, value: 20 });
   private readonly measure = html("span", { class: "re-quiet" });
 
-  constructor(private readonly editor: Editor) {
-    const { words, commands } = editor;
+  constructor(
+    private readonly state: EditorState,
+    commands: WorkCommands,
+    elevation: Elevation,
+    private readonly preview: Preview,
+  ) {
+    const { words } = state;
     const drawn = (name: Drawn, act: () => void): HTMLButtonElement => {
       return this.keep(name, button(words.say(name), act, drawing(name), name));
     };
@@ -26,18 +34,18 @@ export class Toolbar {
     const arranged = (name: Arrangement): HTMLButtonElement =>
       drawn(name, () => commands.arrange(name, Number(this.gap.value) || 0));
     this.walls.setAttribute("aria-label", words.say("elevation"));
-    this.walls.addEventListener("change", () => editor.showWall(Number(this.walls.value)));
+    this.walls.addEventListener("change", () => state.showWall(Number(this.walls.value)));
     this.gap.setAttribute("aria-label", words.say("gap_cm"));
     this.gap.title = words.say("gap_cm");
     const zoom = (by: number) => (): void => {
-      editor.elevation.zoom = by ? Math.max(1, Math.min(12, editor.elevation.zoom * by)) : 1;
-      editor.elevation.draw();
+      elevation.zoom = by ? Math.max(1, Math.min(12, elevation.zoom * by)) : 1;
+      elevation.draw();
     };
     // The next wall is on the visitor's right in every language, as in the plan.
     const chooser = group(
-      drawn("previous_wall", () => editor.showWall(editor.wall - 1)),
+      drawn("previous_wall", () => state.showWall(state.wall - 1)),
       this.walls,
-      drawn("next_wall", () => editor.showWall(editor.wall + 1)),
+      drawn("next_wall", () => state.showWall(state.wall + 1)),
     );
     chooser.dir = "ltr";
     this.walls.dir = document.documentElement.dir;
@@ -55,9 +63,9 @@ export class Toolbar {
           drawn("zoom_out", zoom(1 / 1.5)),
           drawn("zoom_fit", zoom(0)),
           drawn("zoom_in", zoom(1.5)),
-          drawn("whole_window", () => this.wholeWindow()),
+          drawn("whole_window", () => state.toggleWindow()),
           named("preview", "view", () => {
-            editor.preview.toggle();
+            preview.toggle();
             this.draw();
           }),
         ),
@@ -93,48 +101,48 @@ export class Toolbar {
     return made;
   }
 
-  /** Give the editor the whole window, or the page its place back. */
-  wholeWindow(): void {
-    const whole = this.editor.element.classList.toggle("re-whole-window");
-    document.documentElement.classList.toggle("re-no-scroll", whole);
-    const label = this.editor.words.say(whole ? "leave_window" : "whole_window");
-    const made = this.made.get("whole_window")!;
-    made.setAttribute("aria-label", label);
-    made.setAttribute("aria-pressed", String(whole));
-    made.title = label;
-  }
-
   draw(): void {
-    const { editor } = this;
-    const { room, words } = editor;
-    const names = room.walls.map((_, index) => editor.wallName(index));
+    const { state } = this;
+    const { room, words } = state;
+    const names = room.walls.map((_, index) => state.wallName(index));
     if (names.join("\n") !== Array.from(this.walls.options, ({ text }) => text).join("\n")) {
       this.walls.replaceChildren(...names.map((name, value) => html("option", { value }, name)));
     }
-    this.walls.value = String(editor.wall);
-    const length = Math.round(room.walls[editor.wall]?.length ?? 0);
+    this.walls.value = String(state.wall);
+    const length = Math.round(room.walls[state.wall]?.length ?? 0);
     this.measure.textContent = words.say("wall_length", { length });
-    const chosen = editor.selectedWorks().length;
+    const chosen = state.selectedWorks().length;
     const enough: Record<string, boolean> = {
-      undo: editor.history.canUndo,
-      redo: editor.history.canRedo,
+      undo: state.history.canUndo,
+      redo: state.history.canRedo,
       align_top: chosen > 1,
       align_middle: chosen > 1,
       align_bottom: chosen > 1,
       distribute: chosen > 2,
       equal_gaps: chosen > 1,
       centre: chosen > 0,
-      duplicate: editor.selected.size > 0,
-      lock: editor.selected.size > 0,
-      remove: editor.selected.size > 0,
+      duplicate: state.selected.size > 0,
+      lock: state.selected.size > 0,
+      remove: state.selected.size > 0,
     };
     for (const [name, on] of Object.entries(enough)) {
       // Not `disabled`: the focus would be lost when the last step is undone.
       this.made.get(name)?.setAttribute("aria-disabled", String(!on));
     }
-    this.made.get("preview")?.setAttribute("aria-pressed", String(editor.preview.open));
-    const locked = [...editor.selected].some((id) => editor.locked.has(id));
+    this.made.get("preview")?.setAttribute("aria-pressed", String(this.preview.open));
+    this.drawWindow();
+    const locked = [...state.selected].some((id) => state.locked.has(id));
     this.made.get("lock")?.setAttribute("aria-pressed", String(locked));
+  }
+
+  private drawWindow(): void {
+    const { wholeWindow, words } = this.state;
+    const label = words.say(wholeWindow ? "leave_window" : "whole_window");
+    attributes(this.made.get("whole_window")!, {
+      "aria-label": label,
+      "aria-pressed": String(wholeWindow),
+      title: label,
+    });
   }
 }
 

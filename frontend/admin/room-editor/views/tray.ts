@@ -1,8 +1,11 @@
 /** The collection beside the wall: search, then drag onto the wall or press Enter. */
 
-import type { Artifact } from "../model/catalogue.ts";
+import type { Artifact } from "../model/lookup.ts";
 import { button, html, keyed, svg } from "../../../shared/dom.ts";
-import type { Editor } from "../editor.ts";
+import type { Floor } from "../commands/floor.ts";
+import type { WorkCommands } from "../commands/works.ts";
+import type { EditorState } from "../model/state.ts";
+import type { Elevation } from "./wall/elevation.ts";
 
 const PAUSE_MS = 250;
 
@@ -20,8 +23,13 @@ export class Tray {
   /** The artifact under the pointer while it is dragged onto the wall. */
   private dragged: Artifact | null = null;
 
-  constructor(private readonly editor: Editor) {
-    const { words } = editor;
+  constructor(
+    private readonly state: EditorState,
+    private readonly commands: WorkCommands,
+    private readonly floor: Floor,
+    private readonly elevation: Elevation,
+  ) {
+    const { words } = state;
     this.search.placeholder = words.say("search");
     this.search.setAttribute("aria-label", words.say("search"));
     this.search.addEventListener("input", () => this.askSoon());
@@ -40,7 +48,7 @@ export class Tray {
       this.list,
       this.more,
     );
-    this.receive(editor.elevation.element);
+    this.receive(elevation.element);
     // Enter in the field searches at once; it must not send the page's form.
     this.search.addEventListener("keydown", (event) => {
       if (event.key !== "Enter") return;
@@ -57,9 +65,9 @@ export class Tray {
 
   private async ask(offset: number): Promise<void> {
     const question = ++this.question;
-    const { words, catalogue } = this.editor;
+    const { words, lookup } = this.state;
     try {
-      const found = await catalogue.search(this.search.value, this.types.value, offset);
+      const found = await lookup.search(this.search.value, this.types.value, offset);
       if (question !== this.question) return;
       const { items, more, types } = found;
       if (this.types.length === 1) {
@@ -78,7 +86,7 @@ export class Tray {
   }
 
   draw(): void {
-    const hung = new Set(this.editor.everything().map(({ page }) => page));
+    const hung = new Set(this.state.everything().map(({ page }) => page));
     const shown = this.onlyFree.checked ? this.items.filter(({ id }) => !hung.has(id)) : this.items;
     const items = shown.map((artifact) => ({ id: String(artifact.id), artifact }));
     keyed(
@@ -90,7 +98,8 @@ export class Tray {
   }
 
   private item(artifact: Artifact): HTMLLIElement {
-    const { words, commands, plan } = this.editor;
+    const { commands, floor } = this;
+    const { words } = this.state;
     const picture = html("img", {
       src: artifact.picture?.small ?? null,
       alt: "",
@@ -118,7 +127,7 @@ export class Tray {
     });
     hang.addEventListener("dragend", () => (this.dragged = null));
     const label = words.say("stand", { work: artifact.title });
-    const stand = button(label, () => plan.stand(artifact), plinthDrawing(), "stand");
+    const stand = button(label, () => floor.stand(artifact), plinthDrawing(), "stand");
     return html("li", {}, hang, stand);
   }
 
@@ -134,7 +143,7 @@ export class Tray {
       wall.classList.remove("re-receiving");
       if (!this.dragged) return;
       event.preventDefault();
-      this.editor.commands.hang(this.dragged, this.editor.elevation.at(event));
+      this.commands.hang(this.dragged, this.elevation.at(event));
       this.dragged = null;
     });
   }

@@ -3,19 +3,15 @@
 import { EYE_LINE } from "../../../shared/geometry/constants.ts";
 import { contains } from "../../../shared/geometry/outline.ts";
 import type { Corner } from "../../../shared/geometry/plan.ts";
-import { BRASS, DARK_WOOD, PALETTES, STONE, colourOf } from "./colours.ts";
+import { BRASS, DARK_WOOD, STONE, colourOf } from "../surfaces/colours.ts";
 import type { Hung } from "../scene/hang.ts";
-import {
-  at,
-  type Basis,
-  type Colour,
-  type Look,
-  type MeshBuilder,
-  type Patch,
-  scaled,
-} from "./mesh.ts";
-import { cornersOf, type Scene } from "../scene/scene.ts";
-import type { Surroundings } from "./shell.ts";
+import { at, type Basis } from "../scene/basis.ts";
+import { type Colour, scaled } from "../surfaces/colours.ts";
+import { type Surface, type Patch } from "../surfaces/surface.ts";
+import { type MeshBuilder } from "./mesh.ts";
+import { cornersOf } from "../scene/scene.ts";
+import type { Surroundings } from "./surroundings.ts";
+import type { Glimpse } from "./neighbour.ts";
 
 /** Thickness of a wall at its door, in cm. */
 const THICKNESS = 26;
@@ -23,35 +19,6 @@ const DEPTHS = [640, 420, 260, 130, 50];
 const BESIDE = 170;
 /** Space between the pictures that one makes out in the next room, and the line they hang on. */
 const APART = 55;
-
-/** A picture that one makes out in the next room: cm, and its main colour. */
-interface Glimpse {
-  readonly width: number;
-  readonly height: number;
-  readonly colour: string;
-}
-
-/** What the walk knows of the room behind a door. */
-export interface Neighbour {
-  readonly wall: string;
-  readonly floor: string;
-  readonly pictures: readonly Glimpse[];
-}
-
-/** What a scene shows through the doors that lead to it: its fullest wall. */
-export function neighbourOf(scene: Scene): Neighbour {
-  const [wall] = [...scene.walls].sort((a, b) => b.works.length - a.works.length);
-  const pictures = (wall?.works ?? []).flatMap((work): Glimpse[] => {
-    if (work.kind === "door" || work.kind === "text") return [];
-    const { width, height, picture } = work;
-    return [{ width, height, colour: picture?.colour ?? "#2c3044" }];
-  });
-  return {
-    wall: wall?.colour ?? PALETTES[scene.palette] ?? PALETTES["indigo"]!,
-    floor: scene.floor_finish,
-    pictures,
-  };
-}
 
 export function buildDoorway(
   mesh: MeshBuilder,
@@ -63,8 +30,8 @@ export function buildDoorway(
   const left = door.x - door.width / 2;
   const right = door.x + door.width / 2;
   const top = Math.min(door.height, scene.height - 12);
-  const lit = (finish: string, tint: Colour, patch: Patch = light.lit): Look => ({
-    ...finishes.look(finish, tint),
+  const lit = (finish: string, tint: Colour, patch: Patch = light.lit): Surface => ({
+    ...finishes.surface(finish, tint),
     light: patch,
   });
   const p = (x: number, h: number, off: number) => at(basis, x, h, off);
@@ -89,8 +56,8 @@ function addArchitrave(
   mesh: MeshBuilder,
   basis: Basis,
   [left, right, top]: readonly [number, number, number],
-  wood: Look,
-  brass: Look,
+  wood: Surface,
+  brass: Surface,
 ): void {
   mesh.box(basis, [left - 11, 0, 0], [left, top, 4], wood);
   mesh.box(basis, [right, 0, 0], [right + 11, top, 4], wood);
@@ -124,7 +91,7 @@ function addBeyond(
     number,
     number,
   ];
-  const wall = (patch: Patch): Look => ({ ...finishes.look("limewash", tint), light: patch });
+  const wall = (patch: Patch): Surface => ({ ...finishes.surface("limewash", tint), light: patch });
   const p = (x: number, h: number, off: number) => at(basis, x, h, off);
   const dark: Patch = [u, v + half, du * 0.2, half * 0.6];
   mesh.quad(
@@ -140,7 +107,7 @@ function addBeyond(
     wall(dark),
   );
   mesh.quad([p(left, 0, near), p(right, 0, near), p(right, 0, far), p(left, 0, far)], {
-    ...finishes.look(`floor-${known?.floor ?? "oak"}`, [1, 1, 1]),
+    ...finishes.surface(`floor-${known?.floor ?? "oak"}`, [1, 1, 1]),
     light: [u, v, du, half],
   });
   addGlimpses(
@@ -148,15 +115,15 @@ function addBeyond(
     known?.pictures ?? [],
     { basis, middle: door.x, room: right - left, off: far },
     {
-      frame: { ...finishes.look("wood", DARK_WOOD), light: light.lit },
+      frame: { ...finishes.surface("wood", DARK_WOOD), light: light.lit },
       picture: (colour) => ({
-        ...finishes.look("flat", scaled(colourOf(colour), 0.8)),
+        ...finishes.surface("flat", scaled(colourOf(colour), 0.8)),
         light: light.lit,
       }),
     },
   );
   mesh.quad([p(left, high, far), p(right, high, far), p(right, high, near), p(left, high, near)], {
-    ...finishes.look("plaster", [0.5, 0.48, 0.47]),
+    ...finishes.surface("plaster", [0.5, 0.48, 0.47]),
     light: dark,
   });
 }
@@ -166,7 +133,7 @@ function addGlimpses(
   mesh: MeshBuilder,
   pictures: readonly Glimpse[],
   { basis, middle, room, off }: { basis: Basis; middle: number; room: number; off: number },
-  looks: { frame: Look; picture: (colour: string) => Look },
+  looks: { frame: Surface; picture: (colour: string) => Surface },
 ): void {
   const shown: Glimpse[] = [];
   let across = 0;
@@ -177,7 +144,7 @@ function addGlimpses(
   }
   let x = middle - (across - APART) / 2;
   for (const { width, height, colour } of shown) {
-    const face = (grown: number, away: number, look: Look): void => {
+    const face = (grown: number, away: number, look: Surface): void => {
       const [low, high] = [EYE_LINE - height / 2 - grown, EYE_LINE + height / 2 + grown];
       const [start, end] = [x - grown, x + width + grown];
       mesh.quad(

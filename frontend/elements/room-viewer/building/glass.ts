@@ -1,9 +1,9 @@
 /** The glass of all showcases, in one mesh. */
 
 import { BufferAttribute, BufferGeometry, Mesh } from "three";
-import { floorBasis, showcaseTop } from "./fittings.ts";
+import { floorBasis, showcaseTop } from "../scene/plinths.ts";
 import { glassMaterial } from "../engine/materials.ts";
-import { at, type Vec } from "./mesh.ts";
+import { at, type Vec } from "../scene/basis.ts";
 import type { Scene } from "../scene/scene.ts";
 
 export function buildGlass(scene: Scene): Mesh | null {

@@ -2,49 +2,12 @@
 
 import { BufferAttribute, BufferGeometry } from "three";
 
-export type Vec = readonly [number, number, number];
-export type Colour = readonly [number, number, number];
-/** A rectangle in the light map: u, v of its first corner, width and height. */
-export type Patch = readonly [number, number, number, number];
-
-/** A frame of reference in the room, in cm: along a wall, up, and away from it. */
-export interface Basis {
-  readonly x: number;
-  readonly y: number;
-  readonly along: readonly [number, number];
-  readonly normal: readonly [number, number];
-}
-
-/** The point `x` along, `height` up and `off` away. */
-export function at(basis: Basis, x: number, height: number, off = 0): Vec {
-  return [
-    basis.x + basis.along[0] * x + basis.normal[0] * off,
-    height,
-    basis.y + basis.along[1] * x + basis.normal[1] * off,
-  ];
-}
-
-export interface Look {
-  /** Layer of the finishes' texture, and how many cm one tile of it covers. */
-  readonly layer: number;
-  readonly tile: number;
-  readonly tint: Colour;
-  /** Where the light map holds the light of this face; a patch of no size is one even light. */
-  readonly light: Patch;
-  /** 1 shines by itself. */
-  readonly glow?: number;
-  /** How much of the room it mirrors when one looks along it: 0 to 1. */
-  readonly gloss?: number;
-}
+import { at, type Basis, type Vec } from "../scene/basis.ts";
+import type { Surface } from "../surfaces/surface.ts";
+import { scaled } from "../surfaces/colours.ts";
 
 /** Brightness of a box's faces under light from above. */
 const SHADE = { front: 1, top: 1.16, side: 0.66, bottom: 0.38 };
-
-export const scaled = (colour: Colour, by: number): Colour => [
-  colour[0] * by,
-  colour[1] * by,
-  colour[2] * by,
-];
 
 export class MeshBuilder {
   private readonly positions: number[] = [];
@@ -64,7 +27,7 @@ export class MeshBuilder {
    */
   quad(
     corners: readonly [Vec, Vec, Vec, Vec],
-    look: Look,
+    look: Surface,
     from: readonly [number, number] = [0, 0],
   ) {
     const [a, b, , d] = corners;
@@ -93,7 +56,7 @@ export class MeshBuilder {
   polygon(
     points: readonly Vec[],
     triangles: readonly (readonly number[])[],
-    look: Look,
+    look: Surface,
     lightAt: (x: number, y: number) => readonly [number, number],
     up: boolean,
   ): void {
@@ -111,11 +74,11 @@ export class MeshBuilder {
   }
 
   /** A box between two corners of a basis; `open` leaves out its back (towards the wall). */
-  box(basis: Basis, from: Vec, to: Vec, look: Look, open = true): void {
+  box(basis: Basis, from: Vec, to: Vec, look: Surface, open = true): void {
     const [x0, h0, o0] = from;
     const [x1, h1, o1] = to;
     const p = (x: number, h: number, o: number): Vec => at(basis, x, h, o);
-    const shaded = (by: number): Look => ({ ...look, tint: scaled(look.tint, by) });
+    const shaded = (by: number): Surface => ({ ...look, tint: scaled(look.tint, by) });
     this.quad([p(x0, h0, o1), p(x1, h0, o1), p(x1, h1, o1), p(x0, h1, o1)], look);
     this.quad([p(x0, h1, o1), p(x1, h1, o1), p(x1, h1, o0), p(x0, h1, o0)], shaded(SHADE.top));
     this.quad([p(x0, h0, o0), p(x1, h0, o0), p(x1, h0, o1), p(x0, h0, o1)], shaded(SHADE.bottom));

@@ -1,14 +1,19 @@
 /** The room itself: floor, ceiling, walls with their openings, skirting and cornice. */
 
-import { DARK_WOOD, PALETTES, WOOD, ceilingColour, colourOf } from "./colours.ts";
-import { buildDoorway, type Neighbour } from "./doorways.ts";
-import type { Finishes } from "../engine/engine.ts";
-import { addFloorWork, addFrame, addLamps } from "./fittings.ts";
+import { DARK_WOOD, PALETTES, WOOD, ceilingColour, colourOf } from "../surfaces/colours.ts";
+import { buildDoorway } from "./doorways.ts";
+import { addFrame } from "./frames.ts";
+import { addFloorWork } from "./furniture.ts";
+import { addLamps } from "./lamps.ts";
 import { basesOf, type Hung } from "../scene/hang.ts";
 import type { LightMap } from "../light/light-map.ts";
-import { at, type Basis, type Colour, type Look, MeshBuilder, type Patch, scaled } from "./mesh.ts";
+import { at, type Basis } from "../scene/basis.ts";
+import { type Colour, scaled } from "../surfaces/colours.ts";
+import { type Surface, type Patch } from "../surfaces/surface.ts";
+import { MeshBuilder } from "./mesh.ts";
 import { cornersOf, type Scene, type SceneWall } from "../scene/scene.ts";
 import { triangles } from "./triangles.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** Height of the lower band of walls with a dado, in cm. */
 const DADO: Readonly<Record<string, number>> = { tiles: 116, panelling: 110 };
@@ -23,15 +28,6 @@ const GLOSS: Readonly<Record<string, number>> = {
 };
 /** A cornice catches daylight, and nothing of the lamps on the pictures. */
 const CORNICE = { dusk: 0.72, day: 1.15, candle: 0.85 } as const;
-
-export interface Surroundings {
-  readonly scene: Scene;
-  readonly hung: readonly (readonly Hung[])[];
-  readonly light: LightMap;
-  readonly finishes: Finishes;
-  /** What is known of the rooms behind the doors, by their ids. */
-  readonly neighbours: ReadonlyMap<string, Neighbour>;
-}
 
 export function wallColour(scene: Scene, wall: SceneWall): Colour {
   return colourOf(wall.colour ?? PALETTES[scene.palette] ?? PALETTES["indigo"]!);
@@ -79,7 +75,7 @@ function addPlane(
 ): void {
   const corners = cornersOf(scene);
   const gloss = GLOSS[finish] ?? 0;
-  const look: Look = { ...finishes.look(finish, tint), light: [0, 0, 0, 0], gloss };
+  const look: Surface = { ...finishes.surface(finish, tint), light: [0, 0, 0, 0], gloss };
   const points = corners.map((corner) => [corner.x, height, corner.y] as const);
   mesh.polygon(points, triangles(corners), look, lightAt, height === 0);
 }
@@ -123,8 +119,8 @@ function addWall(
   const { length } = basis;
   const dado = DADO[wall.finish] ?? 0;
   const tint = wallColour(scene, wall);
-  const upper = finishes.look(dado ? "limewash" : wall.finish, tint);
-  const lower = finishes.look(wall.finish, [1, 1, 1]);
+  const upper = finishes.surface(dado ? "limewash" : wall.finish, tint);
+  const lower = finishes.surface(wall.finish, [1, 1, 1]);
   const trim = wall.finish === "panelling" ? DARK_WOOD : scaled(tint, 0.5);
   const lightOf = (piece: Piece): Patch => [
     patch[0] + (piece.from / length) * patch[2],
@@ -148,16 +144,16 @@ function addWall(
     // Lit by the wall's own light just above the floor, so that pools reach the skirting too.
     const low = lightOf({ ...piece, bottom: 24, top: 24 });
     mesh.box(basis, [piece.from - 2, 0, 0], [piece.to + 2, SKIRTING, 2.2], {
-      ...finishes.look("wood", trim),
+      ...finishes.surface("wood", trim),
       light: low,
     });
     if (dado) {
       const rail = lightOf({ ...piece, bottom: dado, top: dado });
-      const wood = { ...finishes.look("wood", WOOD), light: rail };
+      const wood = { ...finishes.surface("wood", WOOD), light: rail };
       mesh.box(basis, [piece.from - 2, dado - 3, 0], [piece.to + 2, dado + 3, 1.5], wood);
     }
   }
-  const cornice = { ...finishes.look("plaster", ceilingColour(scene.light)), light: light.dim };
+  const cornice = { ...finishes.surface("plaster", ceilingColour(scene.light)), light: light.dim };
   const top = scene.height;
   mesh.quad(
     [

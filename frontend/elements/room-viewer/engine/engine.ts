@@ -2,19 +2,15 @@
 
 import {
   CanvasTexture,
-  DataArrayTexture,
   DoubleSide,
   LinearFilter,
-  LinearMipmapLinearFilter,
   Mesh,
   PerspectiveCamera,
   type RawShaderMaterial,
-  RepeatWrapping,
   Scene as World,
   WebGLRenderer,
 } from "three";
-import type { Neighbour } from "../building/doorways.ts";
-import { paintFinishes } from "../building/finishes.ts";
+import type { Neighbour } from "../building/neighbour.ts";
 import { buildGlass } from "../building/glass.ts";
 import { hang, type Hung } from "../scene/hang.ts";
 import { buildLabels } from "../pictures/labels.ts";
@@ -22,49 +18,13 @@ import type { Models } from "./models.ts";
 import { type LightMap, paintLight } from "../light/light-map.ts";
 import type { WorksList } from "../scene/works-list.ts";
 import { shellMaterial } from "./materials.ts";
-import type { Colour, Look } from "../building/mesh.ts";
 import { Pictures } from "../pictures/pictures.ts";
-import { TILE_SIDE } from "../building/patterns.ts";
 import { type Plinth, type Scene, withinBudget, withOnly } from "../scene/scene.ts";
 import { buildShell, wallsColour } from "../building/shell.ts";
-import { placesOf, type Place } from "../scene/places.ts";
-
-/** The surfaces that a room is made of, as layers of one texture. */
-export class Finishes {
-  readonly texture: DataArrayTexture;
-  private readonly layers: ReadonlyMap<string, { layer: number; tile: number }>;
-
-  constructor(names: readonly string[]) {
-    const { data, tiles } = paintFinishes(names);
-    this.texture = new DataArrayTexture(data, TILE_SIDE, TILE_SIDE, names.length);
-    this.texture.wrapS = this.texture.wrapT = RepeatWrapping;
-    this.texture.minFilter = LinearMipmapLinearFilter;
-    this.texture.magFilter = LinearFilter;
-    this.texture.generateMipmaps = true;
-    this.texture.anisotropy = 8;
-    this.texture.needsUpdate = true;
-    this.layers = new Map(names.map((name, layer) => [name, { layer, tile: tiles[layer]! }]));
-  }
-
-  look(name: string, tint: Colour): Omit<Look, "light"> {
-    const { layer, tile } = this.layers.get(name) ?? { layer: 0, tile: 100 };
-    return { layer, tile, tint };
-  }
-
-  get bytes(): number {
-    return Math.round(this.texture.image.data!.byteLength * (4 / 3));
-  }
-}
-
-export interface Stats {
-  drawCalls: number;
-  triangles: number;
-  shellTriangles: number;
-  textureBytes: number;
-  frames: number;
-  /** Milliseconds between the last frames of a movement, on average. */
-  frameTime: number;
-}
+import { placesOf } from "../scene/places.ts";
+import { type Place } from "../scene/place.ts";
+import { Finishes } from "../surfaces/finishes.ts";
+import { noStats } from "./stats.ts";
 
 /** What must be freed when the visitor goes on to another room. */
 interface Built {
@@ -85,14 +45,7 @@ const FIELD = 66;
 
 export class Engine {
   readonly camera = new PerspectiveCamera(FIELD, 1, 0.06, 220);
-  readonly stats: Stats = {
-    drawCalls: 0,
-    triangles: 0,
-    shellTriangles: 0,
-    textureBytes: 0,
-    frames: 0,
-    frameTime: 0,
-  };
+  readonly stats = noStats();
   readonly renderer: WebGLRenderer;
   private readonly world = new World();
   private built: Built | null = null;

@@ -5,7 +5,7 @@ import { DirectionalLight, Group, type Texture, Vector3, type WebGLRenderer } fr
 import { paintStudio } from "../../../three/studio-light.ts";
 import { disposeModel, loadModel, meshesOf } from "../../../three/model.ts";
 import { loadShaders } from "../../../three/shaders.ts";
-import { floorBasis } from "../building/fittings.ts";
+import { floorBasis } from "../scene/plinths.ts";
 import type { Plinth } from "../scene/scene.ts";
 
 /** Meshes of all objects of a room together; each is a draw call. */

@@ -1,6 +1,6 @@
 /** Room for many rectangles in one square texture, laid out in shelves. */
 
-export interface Place {
+export interface Slot {
   /** Pixels, from the top left of the canvas. */
   readonly x: number;
   readonly y: number;
@@ -18,7 +18,7 @@ interface Size {
 const GAP = 3;
 
 /** Lay out sizes (cm) in a square of `side` pixels, as large as they fit. */
-export function pack(sizes: readonly Size[], side: number): Place[] {
+export function pack(sizes: readonly Size[], side: number): Slot[] {
   const area = sizes.reduce((sum, size) => sum + size.width * size.height, 0);
   let scale = Math.min(4, Math.sqrt((side * side) / Math.max(1, area)));
   for (;;) {
@@ -28,9 +28,9 @@ export function pack(sizes: readonly Size[], side: number): Place[] {
   }
 }
 
-function shelves(sizes: readonly Size[], side: number, wanted: number): Place[] | null {
+function shelves(sizes: readonly Size[], side: number, wanted: number): Slot[] | null {
   const order = sizes.map((_, index) => index).sort((a, b) => sizes[b]!.height - sizes[a]!.height);
-  const places: Place[] = [];
+  const places: Slot[] = [];
   let [x, y, shelf] = [0, 0, 0];
   for (const index of order) {
     const size = sizes[index]!;

@@ -6,9 +6,9 @@
  */
 
 import { wallLength } from "../../../shared/geometry/outline.ts";
-import { pack, type Place } from "./atlas.ts";
+import { pack, type Slot } from "./atlas.ts";
 import { boundsOf } from "../scene/bounds.ts";
-import type { Patch } from "../building/mesh.ts";
+import type { Patch } from "../surfaces/surface.ts";
 import { cornersOf, type Scene } from "../scene/scene.ts";
 import type { Hung } from "../scene/hang.ts";
 import { fill, glow, type Mood, MOODS, rgb } from "./brush.ts";
@@ -48,12 +48,12 @@ export function paintLight(scene: Scene, hung: readonly (readonly Hung[])[]): Li
   const context = canvas.getContext("2d", { alpha: false })!;
   const mood = MOODS[scene.light];
   const [floor, ceiling, lit, dim, beyond, rise] = places.slice(walls.length) as [
-    Place,
-    Place,
-    Place,
-    Place,
-    Place,
-    Place,
+    Slot,
+    Slot,
+    Slot,
+    Slot,
+    Slot,
+    Slot,
   ];
 
   walls.forEach(({ width, height }, index) => {
@@ -67,7 +67,7 @@ export function paintLight(scene: Scene, hung: readonly (readonly Hung[])[]): Li
   within(context, dim, () => fill(context, mood.ambient, 60, 60));
   within(context, beyond, () => paintBeyond(context, mood));
   within(context, rise, () => paintRise(context, mood));
-  const flat = (place: Place): ((x: number, y: number) => readonly [number, number]) => {
+  const flat = (place: Slot): ((x: number, y: number) => readonly [number, number]) => {
     const [u, v, du, dv] = patchOf(place);
     return (x, y) => [
       u + ((x - bounds.x) / bounds.width) * du,
@@ -87,7 +87,7 @@ export function paintLight(scene: Scene, hung: readonly (readonly Hung[])[]): Li
 }
 
 /** The place in texture coordinates, half a pixel within its edges, v upwards. */
-function patchOf(place: Place): Patch {
+function patchOf(place: Slot): Patch {
   return [
     (place.x + 0.5) / SIDE,
     1 - (place.y + place.height - 0.5) / SIDE,
@@ -96,13 +96,13 @@ function patchOf(place: Place): Patch {
   ];
 }
 
-function middleOf(place: Place): Patch {
+function middleOf(place: Slot): Patch {
   const [u, v, width, height] = patchOf(place);
   return [u + width / 2, v + height / 2, 0, 0];
 }
 
 /** Draw in cm inside one place; the y axis points down, as in the plan. */
-function within(context: CanvasRenderingContext2D, place: Place, draw: () => void): void {
+function within(context: CanvasRenderingContext2D, place: Slot, draw: () => void): void {
   context.save();
   context.beginPath();
   context.rect(place.x - 1, place.y - 1, place.width + 2, place.height + 2);

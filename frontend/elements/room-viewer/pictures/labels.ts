@@ -10,7 +10,7 @@ import {
 import { EYE_LINE } from "../../../shared/geometry/constants.ts";
 import { basesOf, type Hung } from "../scene/hang.ts";
 import { sharpMaterial } from "../engine/materials.ts";
-import { at, type Basis } from "../building/mesh.ts";
+import { at, type Basis } from "../scene/basis.ts";
 import type { Scene } from "../scene/scene.ts";
 import { drawLabel } from "./texts.ts";
 

@@ -1,9 +1,10 @@
 /** What is painted where there is no picture: a film's screen, or a sheet with the work's title. */
 
 import type { Listed } from "../scene/works-list.ts";
-import { star } from "../building/patterns.ts";
-import type { Place } from "../scene/places.ts";
-import { BRASS, font, INK, isRightToLeft, PAPER, wrap } from "./texts.ts";
+import { star } from "../surfaces/patterns.ts";
+import type { Place } from "../scene/place.ts";
+import { BRASS, INK, PAPER } from "./texts.ts";
+import { font, isRightToLeft, wrap } from "../scene/text-layout.ts";
 
 const NIGHT = "#14151c";
 const GLOW = "#2c3044";

@@ -1,10 +1,13 @@
 /** What hangs where: the scene's works with the heights and words of the page joined to them. */
 
 import { wallLength } from "../../../shared/geometry/outline.ts";
-import type { Basis } from "../building/mesh.ts";
+import type { Basis } from "./basis.ts";
 import type { Listed, WorksList } from "./works-list.ts";
 import { cornersOf, type Picture, type Scene, type WallWork } from "./scene.ts";
-import { type TextLayout, layOut } from "../pictures/texts.ts";
+import { type TextLayout, layOut } from "./text-layout.ts";
+
+/** How far the picture itself hangs before the wall, in cm. */
+export const PICTURE_OFF = 2.4;
 
 /** Anything on a wall, complete: cm, with the centre at x along the wall and y above the floor. */
 export interface Hung {

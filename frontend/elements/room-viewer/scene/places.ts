@@ -1,33 +1,12 @@
 /** Where each work is in the world, and where one stands before it. Metres and radians. */
 
-import { contains } from "../../../shared/geometry/outline.ts";
-import { floorBasis, PICTURE_OFF, standingSize } from "../building/fittings.ts";
+import { floorBasis, standingSize } from "./plinths.ts";
+import { PICTURE_OFF } from "./hang.ts";
 import { basesOf, type Hung } from "./hang.ts";
 import type { Listed, WorksList } from "./works-list.ts";
-import { at, type Basis, type Vec } from "../building/mesh.ts";
-import { cornersOf, type Picture, type Plinth, type Scene } from "./scene.ts";
-import type { TextLayout } from "../pictures/texts.ts";
-
-/** An upright rectangle that can be looked at, clicked and stood before. */
-export interface Place {
-  readonly id: string;
-  readonly kind: "artifact" | "picture" | "screen" | "text" | "door";
-  readonly listed: Listed;
-  readonly picture: Picture | null;
-  readonly layout: TextLayout | null;
-  readonly target: string;
-  /** Middle of the rectangle in metres, and its half sides along the wall and up. */
-  readonly centre: Vec;
-  readonly across: Vec;
-  readonly up: Vec;
-  /** Into the room, in the plan. */
-  readonly normal: readonly [number, number];
-  /** The rectangle with its frame, in metres. */
-  readonly width: number;
-  readonly height: number;
-  /** What stands between the work and the visitor, in metres: half a plinth. */
-  readonly clear: number;
-}
+import { at, type Basis, type Vec } from "./basis.ts";
+import { type Plinth, type Scene } from "./scene.ts";
+import type { Place } from "./place.ts";
 
 const metres = ([x, y, z]: Vec): Vec => [x / 100, y / 100, z / 100];
 
@@ -85,57 +64,5 @@ function onPlinth(work: Plinth, listed: Listed): Place {
     width: width / 100,
     height: height / 100,
     clear: work.depth / 200 + 0.65,
-  };
-}
-
-export interface Stance {
-  /** Plan, in metres. */
-  readonly x: number;
-  readonly y: number;
-  readonly heading: number;
-  readonly pitch: number;
-  /** Height of the eyes, in metres. */
-  readonly eye: number;
-}
-
-/** Height of the eyes when walking, crouching and on tiptoe, in metres. */
-export const EYE = 1.58;
-const LOW = 1.15;
-const HIGH = 1.8;
-const NEAREST = 0.75;
-const FARTHEST = 6;
-/** Part of the view that a work may fill. */
-const FILL = 0.66;
-
-/** Where one stands to see a work whole: straight before it, as near as it fits, in the room. */
-export function stanceBefore(
-  scene: Scene,
-  place: Place,
-  field: { readonly across: number; readonly up: number },
-): Stance {
-  const fits = Math.max(
-    place.width / 2 / Math.tan(field.across / 2) / FILL,
-    place.height / 2 / Math.tan(field.up / 2) / FILL,
-  );
-  const corners = cornersOf(scene);
-  const [nx, ny] = place.normal;
-  const [cx, height, cy] = place.centre;
-  const wanted =
-    place.kind === "door" ? 2 : Math.max(NEAREST, place.clear, Math.min(FARTHEST, fits));
-  let distance = wanted;
-  // A narrow room: stand as far back as the opposite wall lets one.
-  while (distance > 0.4) {
-    const reach = (distance + 0.3) * 100;
-    if (contains(corners, cx * 100 + nx * reach, cy * 100 + ny * reach)) break;
-    distance -= 0.1;
-  }
-  // Level with the work where a body can be: uprights stay upright in the picture.
-  const eye = place.kind === "door" ? EYE : Math.max(LOW, Math.min(HIGH, height));
-  return {
-    x: cx + nx * distance,
-    y: cy + ny * distance,
-    heading: Math.atan2(-nx, ny),
-    pitch: place.kind === "door" ? 0 : Math.atan2(height - eye, distance),
-    eye,
   };
 }

@@ -2,7 +2,7 @@
 
 import type { Body } from "../walk/body.ts";
 import { boundsOf } from "../scene/bounds.ts";
-import type { Place } from "../scene/places.ts";
+import type { Place } from "../scene/place.ts";
 import { cornersOf, type Scene } from "../scene/scene.ts";
 
 const SVG = "http://www.w3.org/2000/svg";

@@ -2,7 +2,7 @@
 
 import type { WorksList } from "../scene/works-list.ts";
 import type { Panels } from "./panels.ts";
-import type { Place } from "../scene/places.ts";
+import type { Place } from "../scene/place.ts";
 import { type Stop, Tour } from "./tour.ts";
 import type { Walk } from "../walk/walk.ts";
 

@@ -2,9 +2,9 @@
 
 import type { Body } from "../walk/body.ts";
 import { FloorPlan } from "./floor-plan.ts";
-import type { MuseumRoom } from "../index.ts";
+import type { RoomElement } from "./room-element.ts";
 import type { WorksList } from "../scene/works-list.ts";
-import type { Place } from "../scene/places.ts";
+import type { Place } from "../scene/place.ts";
 import type { Scene } from "../scene/scene.ts";
 
 type Part =
@@ -42,7 +42,7 @@ export class Panels {
   private sight = 0;
 
   constructor(
-    private readonly element: MuseumRoom,
+    private readonly element: RoomElement,
     private readonly go: (place: Place) => void,
   ) {
     this.part("drawing").append(this.drawing.element);

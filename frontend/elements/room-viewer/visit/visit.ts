@@ -2,23 +2,23 @@
 
 import { savesData } from "../../../shared/browser.ts";
 import { Controls } from "../walk/controls.ts";
-import type { Stats } from "../engine/engine.ts";
+import type { Stats } from "../engine/stats.ts";
 import { fetchScene, sceneOfRoom } from "../scene/fetching.ts";
 import { Guide } from "./guide.ts";
-import type { MuseumRoom } from "../index.ts";
+import type { RoomElement } from "./room-element.ts";
 import type { WorksList } from "../scene/works-list.ts";
 import { Panels } from "./panels.ts";
 import { Closed, expect, fetchPage, forget, takePage } from "./passing.ts";
-import type { Place } from "../scene/places.ts";
+import type { Place } from "../scene/place.ts";
 import type { Scene } from "../scene/scene.ts";
-import { fontsFor } from "../pictures/texts.ts";
+import { fontsFor } from "../scene/text-layout.ts";
 import { Walk } from "../walk/walk.ts";
 
 /** How long a lost graphics card may take to come back while the page is seen, in milliseconds. */
 const RESTORING = 10_000;
 
 /** Fetch the scene and show the room as it is seen from its entrance. */
-export async function openVisit(element: MuseumRoom, address: string): Promise<Visit> {
+export async function openVisit(element: RoomElement, address: string): Promise<Visit> {
   const scene = await fetchScene(address);
   await fontsFor(element.list.all.map((listed) => listed.title).join(""));
   const visit = new Visit(element);
@@ -48,7 +48,7 @@ export class Visit {
   private expected: Place | null = null;
   private readonly resized: ResizeObserver;
 
-  constructor(private readonly element: MuseumRoom) {
+  constructor(private readonly element: RoomElement) {
     this.stage = element.querySelector(".walk__stage")!;
     this.canvas = element.querySelector("canvas")!;
     this.list = element.list;

@@ -10,7 +10,7 @@ import {
   type Segment,
 } from "../../../shared/geometry/shapes.ts";
 import { pathBetween } from "./path.ts";
-import { EYE, type Stance } from "../scene/places.ts";
+import { EYE, type Stance } from "./stance.ts";
 import { cornersOf, type Scene } from "../scene/scene.ts";
 
 /** Shoulders: how near one comes to walls and plinths, in metres. */

@@ -1,7 +1,7 @@
 /** The walk in a headset: look by turning the head, point and pull the trigger to go. */
 
 import { Group, Vector3, type WebXRManager } from "three";
-import { EYE } from "../scene/places.ts";
+import { EYE } from "./stance.ts";
 import { pickAlong } from "./pick.ts";
 import type { Walk } from "./walk.ts";
 

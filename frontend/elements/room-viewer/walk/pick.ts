@@ -2,7 +2,7 @@
 
 import { type PerspectiveCamera, Vector3 } from "three";
 import { inside, type Point } from "../../../shared/geometry/shapes.ts";
-import type { Place } from "../scene/places.ts";
+import type { Place } from "../scene/place.ts";
 
 export type Picked =
   | { readonly kind: "place"; readonly place: Place }

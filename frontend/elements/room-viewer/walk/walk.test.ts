@@ -10,7 +10,7 @@ import { inside, type Point } from "../../../shared/geometry/shapes.ts";
 import { pack } from "../light/atlas.ts";
 import { Body } from "./body.ts";
 import { pathBetween } from "./path.ts";
-import { EYE } from "../scene/places.ts";
+import { EYE } from "./stance.ts";
 import {
   type Plinth,
   readScene,

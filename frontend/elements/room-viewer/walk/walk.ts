@@ -3,11 +3,12 @@
 import type { Corner } from "../../../shared/geometry/plan.ts";
 import type { Point } from "../../../shared/geometry/shapes.ts";
 import { Body, shortest } from "./body.ts";
-import { type Neighbour, neighbourOf } from "../building/doorways.ts";
+import { type Neighbour, neighbourOf } from "../building/neighbour.ts";
 import { Engine } from "../engine/engine.ts";
 import type { WorksList } from "../scene/works-list.ts";
 import { pick, type Picked } from "./pick.ts";
-import { EYE, type Place, stanceBefore } from "../scene/places.ts";
+import { EYE, stanceBefore } from "./stance.ts";
+import { type Place } from "../scene/place.ts";
 import { cornersOf, type Scene } from "../scene/scene.ts";
 
 /** What the walk tells the element around it. */

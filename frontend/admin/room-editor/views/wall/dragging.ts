@@ -1,16 +1,31 @@
 /** Drags on a wall: only the dragged elements change until the end, then the form is written. */
 
-import { hungHeight, rounded } from "../../../../shared/geometry/index.ts";
+import { rounded } from "../../../../shared/geometry/index.ts";
 import { svg } from "../../../../shared/dom.ts";
-import type { Editor } from "../../editor.ts";
-import type { Elevation } from "./elevation.ts";
-import { boundsOf, type Work } from "../../model/room.ts";
+import type { EditorState } from "../../model/state.ts";
+import type { WorkCommands } from "../../commands/works.ts";
+import { boundsOf, type Wall, type Work } from "../../model/room.ts";
 import { type Snap, snap } from "../../model/snapping.ts";
 
 /** Reach of snapping in px of the screen. */
 const SNAP_PX = 7;
 /** Below this a press is a click, not a drag, in px. */
 export const STILL_PX = 3;
+
+/** The drawing of a wall, as far as drags change it before the form is written. */
+export interface WallDrawing {
+  readonly current: Wall | undefined;
+  /** Height of the wall in cm, and px of the screen for one cm. */
+  readonly height: number;
+  readonly scale: number;
+  /** The wall's own coordinates of a pointer, in cm from the left and above the floor. */
+  at(event: PointerEvent): { x: number; y: number };
+  /** Draw one work elsewhere, or some works shifted. */
+  place(work: Work): void;
+  shift(works: readonly Work[], dx: number, dy: number): void;
+  /** Show guides, and a text beside the pointer. */
+  show(guides: SVGElement[], text: string, event: PointerEvent): void;
+}
 
 export interface Drag {
   /** The pointer is now `dx`, `dy` cm from where it was pressed, up being positive. */
@@ -20,11 +35,15 @@ export interface Drag {
 }
 
 /** Move all selected works that are not locked. */
-export function moveDrag(view: Elevation, editor: Editor): Drag | null {
+export function moveDrag(
+  view: WallDrawing,
+  state: EditorState,
+  commands: WorkCommands,
+): Drag | null {
   const wall = view.current!;
-  const works = editor.movable().filter((work) => work.wall === editor.wall);
+  const works = state.movable().filter((work) => work.wall === state.wall);
   if (works.length === 0) return null;
-  const others = wall.works.filter((work) => !editor.selected.has(work.id));
+  const others = wall.works.filter((work) => !state.selected.has(work.id));
   const bounds = boundsOf(works);
   const level = works.every((work) => work.kind === "door");
   let [shiftX, shiftY] = [0, 0];
@@ -57,7 +76,7 @@ export function moveDrag(view: Elevation, editor: Editor): Drag | null {
         work,
         { x: work.x + shiftX, y: work.y + shiftY },
       ]);
-      editor.commands.place(places);
+      commands.place(places);
     },
     cancel: () => undefined,
   };
@@ -77,10 +96,10 @@ function held(
 }
 
 /** Resize about the centre, so that a picture keeps to its line; proportions are locked. */
-export function resizeDrag(view: Elevation, editor: Editor, work: Work): Drag {
+export function resizeDrag(view: WallDrawing, commands: WorkCommands, work: Work): Drag {
   const side = { across: 0 };
   let width = work.width;
-  const resized = (): Work => editor.commands.sized(work, width);
+  const resized = (): Work => commands.sized(work, width);
   return {
     to: (dx, _dy, event) => {
       side.across ||= view.at(event).x - dx > work.x ? 1 : -1;
@@ -89,7 +108,7 @@ export function resizeDrag(view: Elevation, editor: Editor, work: Work): Drag {
       view.place(shown);
       view.show([], `${shown.width} × ${shown.height} cm`, event);
     },
-    end: () => editor.commands.resize(work, width),
+    end: () => commands.resize(work, width),
     cancel: () => view.place(work),
   };
 }
@@ -108,10 +127,4 @@ function guideLines(found: Snap, length: number, height: number, low: number): S
     svg("text", { x: (from + to) / 2, y: y - 3 }, String(rounded(to - from))),
   ]);
   return [...lines, ...gaps];
-}
-
-/** Height that follows from a width by the work's present proportions. */
-export function heightFor(work: Work, width: number): number {
-  if (work.picture) return hungHeight(width, work.picture.width, work.picture.height);
-  return Math.max(1, rounded((work.height * width) / work.width));
 }

@@ -2,8 +2,9 @@
 
 import { edgesOf, EYE_LINE } from "../../../../shared/geometry/index.ts";
 import { heldByTouch, html, keyed, svg } from "../../../../shared/dom.ts";
-import { type Drag, moveDrag, resizeDrag, STILL_PX } from "./dragging.ts";
-import type { Editor } from "../../editor.ts";
+import { type Drag, moveDrag, resizeDrag, STILL_PX, type WallDrawing } from "./dragging.ts";
+import type { WorkCommands } from "../../commands/works.ts";
+import type { EditorState } from "../../model/state.ts";
 import type { Wall, Work } from "../../model/room.ts";
 import { drawWork, makeWork } from "./work.ts";
 
@@ -20,7 +21,7 @@ const HANDLES = [
   { id: "sw", across: -1, down: 1 },
 ];
 
-export class Elevation {
+export class Elevation implements WallDrawing {
   readonly element = html("div", { class: "re-elevation", dir: "ltr" });
   private readonly wall = svg("rect", { class: "re-wall-face", x: 0, y: 0 });
   private readonly floor = svg("rect", { class: "re-wall-floor", x: -MARGIN, height: FLOOR });
@@ -54,29 +55,32 @@ export class Elevation {
   /** From the window to the scrolled drawing, in px; measured once a drag, as measuring is slow. */
   private origin = { x: 0, y: 0 };
 
-  constructor(private readonly editor: Editor) {
+  constructor(
+    private readonly state: EditorState,
+    private readonly commands: WorkCommands,
+  ) {
     this.element.append(this.svg, this.empty, this.live);
-    this.svg.setAttribute("aria-label", editor.words.say("elevation"));
-    this.empty.textContent = editor.words.say("empty_wall");
+    this.svg.setAttribute("aria-label", state.words.say("elevation"));
+    this.empty.textContent = state.words.say("empty_wall");
     heldByTouch(this.svg, ".re-work, .re-handle");
     this.svg.addEventListener("pointerdown", (event) => this.press(event));
     this.svg.addEventListener("pointermove", (event) => this.move(event));
     this.svg.addEventListener("pointerup", () => this.release());
     this.svg.addEventListener("pointercancel", () => this.cancel());
-    this.svg.addEventListener("dblclick", () => editor.commands.openText());
+    this.svg.addEventListener("dblclick", () => commands.openText());
     this.svg.addEventListener("focusin", (event) => {
       const id = (event.target as Element).closest("[data-id]")?.getAttribute("data-id");
-      if (id && !this.drag) editor.focused(id);
+      if (id && !this.drag) state.focused(id);
     });
     new ResizeObserver(() => this.draw()).observe(this.element);
   }
 
   get current(): Wall | undefined {
-    return this.editor.room.walls[this.editor.wall];
+    return this.state.room.walls[this.state.wall];
   }
 
   get height(): number {
-    return this.editor.room.height;
+    return this.state.room.height;
   }
 
   /** Draw the wall anew; existing works keep their elements. */
@@ -85,8 +89,9 @@ export class Elevation {
     this.element.hidden = !wall;
     if (!wall || this.drag) return;
     const [across, up] = [wall.length + 2 * MARGIN, this.height + FLOOR + MARGIN];
-    const whole = this.editor.element.classList.contains("re-whole-window");
-    const tallest = whole ? Math.max(TALLEST_PX, window.innerHeight * WHOLE_WINDOW) : TALLEST_PX;
+    const tallest = this.state.wholeWindow
+      ? Math.max(TALLEST_PX, window.innerHeight * WHOLE_WINDOW)
+      : TALLEST_PX;
     const fit = Math.min((this.element.clientWidth - 2) / across, tallest / up);
     this.scale = Math.max(0.02, fit * this.zoom);
     this.svg.setAttribute("viewBox", `${-MARGIN} ${-MARGIN} ${across} ${up}`);
@@ -119,13 +124,13 @@ export class Elevation {
   }
 
   private drawOne(element: SVGGElement, work: Work): void {
-    const { editor } = this;
+    const { state } = this;
     drawWork(element, work, {
       roomHeight: this.height,
-      name: editor.nameOf(work),
-      selected: editor.selected.has(work.id),
-      locked: editor.locked.has(work.id),
-      problem: editor.checks.worst(work.id),
+      name: state.nameOf(work),
+      selected: state.selected.has(work.id),
+      locked: state.locked.has(work.id),
+      problem: state.findings.worst(work.id),
       scale: this.scale,
     });
   }
@@ -146,9 +151,9 @@ export class Elevation {
   }
 
   private drawHandles(): void {
-    const [work] = this.editor.selectedWorks();
-    const single = this.editor.selected.size === 1 && work && !this.editor.locked.has(work.id);
-    const shown = single && work.wall === this.editor.wall ? HANDLES : [];
+    const [work] = this.state.selectedWorks();
+    const single = this.state.selected.size === 1 && work && !this.state.locked.has(work.id);
+    const shown = single && work.wall === this.state.wall ? HANDLES : [];
     const size = 10 / this.scale;
     keyed(this.handles, shown, makeHandle, (handle, { across, down }) => {
       const x = work!.x + (across * work!.width) / 2 - size / 2;
@@ -176,18 +181,18 @@ export class Elevation {
     const box = this.element.getBoundingClientRect();
     this.origin = { x: this.element.scrollLeft - box.left, y: -box.top };
     if (target.closest(".re-handle")) {
-      const [work] = this.editor.selectedWorks();
-      if (work) this.drag = resizeDrag(this, this.editor, work);
+      const [work] = this.state.selectedWorks();
+      if (work) this.drag = resizeDrag(this, this.commands, work);
     } else if (group) {
       const id = group.getAttribute("data-id")!;
-      const several = this.editor.selected.size > 1 && this.editor.selected.has(id);
+      const several = this.state.selected.size > 1 && this.state.selected.has(id);
       this.pressed = several && !event.shiftKey ? id : "";
-      this.editor.pick(id, event.shiftKey);
+      this.state.pick(id, event.shiftKey);
       group.focus({ preventScroll: true });
-      this.drag = moveDrag(this, this.editor);
+      this.drag = moveDrag(this, this.state, this.commands);
     } else {
-      if (!event.shiftKey) this.editor.select([]);
-      this.drag = this.marqueeDrag(event.shiftKey ? [...this.editor.selected] : []);
+      if (!event.shiftKey) this.state.select([]);
+      this.drag = this.marqueeDrag(event.shiftKey ? [...this.state.selected] : []);
     }
   }
 
@@ -203,7 +208,7 @@ export class Elevation {
     const { drag, pressed } = this;
     this.finish();
     drag?.end();
-    if (pressed) this.editor.select([pressed]);
+    if (pressed) this.state.select([pressed]);
   }
 
   /** Put everything back as it was; false where nothing was being dragged. */
@@ -253,7 +258,7 @@ export class Elevation {
         });
         found = [...new Set([...kept, ...inside.map(({ id }) => id)])];
       },
-      end: () => this.editor.select(found),
+      end: () => this.state.select(found),
       cancel: () => undefined,
     };
   }

@@ -4,7 +4,7 @@ import { TEXT_LINE, TEXT_MARGIN } from "../../../../shared/geometry/index.ts";
 import { attributes, html, svg } from "../../../../shared/dom.ts";
 import type { Work } from "../../model/room.ts";
 
-export interface Look {
+export interface Appearance {
   readonly roomHeight: number;
   readonly name: string;
   readonly selected: boolean;
@@ -34,7 +34,7 @@ export function makeWork(work: Work): SVGGElement {
 }
 
 /** Bring an element to what the work is now. */
-export function drawWork(group: SVGGElement, work: Work, look: Look): void {
+export function drawWork(group: SVGGElement, work: Work, look: Appearance): void {
   const { width, height, border } = work;
   attributes(group, {
     transform: `translate(${work.x} ${look.roomHeight - work.y})`,

@@ -4,7 +4,7 @@
  */
 
 import { button, html } from "../../../../shared/dom.ts";
-import type { Editor } from "../../editor.ts";
+import type { EditorState } from "../../model/state.ts";
 import { settleTexts, type State } from "../../../../shared/wagtail.ts";
 
 const FIELD = "text";
@@ -18,8 +18,8 @@ export class Writing {
   private home: Comment | null = null;
   private field: HTMLElement | null = null;
 
-  constructor(private readonly editor: Editor) {
-    const { words } = editor;
+  constructor(private readonly state: EditorState) {
+    const { words } = state;
     const done = button(words.say("done"), () => this.close(), null, "done");
     this.element = html(
       "div",
@@ -28,7 +28,7 @@ export class Writing {
       done,
     );
     for (const kind of ["input", "keyup", "click"]) {
-      this.element.addEventListener(kind, () => editor.refreshSoon());
+      this.element.addEventListener(kind, () => state.refreshSoon());
     }
     this.element.addEventListener("keydown", (event) => {
       // Other keys go on: Draftail hears them at the document, and `onKey` leaves them alone.
@@ -39,8 +39,8 @@ export class Writing {
     // A press anywhere else ends the writing; Draftail's own menus lie outside of the form.
     document.addEventListener("pointerdown", (event) => {
       const target = event.target as Element;
-      if (this.id && editor.element.contains(target) && !this.element.contains(target))
-        this.close();
+      const editor = this.element.closest(".room-editor");
+      if (this.id && editor?.contains(target) && !this.element.contains(target)) this.close();
     });
   }
 
@@ -51,7 +51,7 @@ export class Writing {
   /** Bring the field of a wall text to it. */
   start(id: string): void {
     this.close();
-    const block = this.editor.form.find(id)?.child.block.childBlocks[FIELD];
+    const block = this.state.form.find(id)?.child.block.childBlocks[FIELD];
     if (!block?.element) return;
     this.id = id;
     this.before = block.getState();
@@ -71,16 +71,16 @@ export class Writing {
     if (!id) return;
     this.id = "";
     this.element.hidden = true;
-    const block = this.editor.form.find(id)?.child.block.childBlocks[FIELD];
+    const block = this.state.form.find(id)?.child.block.childBlocks[FIELD];
     if (field && home) home.replaceWith(field);
     if (!block || !field) return;
     settleTexts(field);
     const after = block.getState();
     if (written(before) !== written(after)) {
-      this.editor.history.record([{ type: "field", id, field: FIELD, from: before, to: after }]);
+      this.state.history.record([{ type: "field", id, field: FIELD, from: before, to: after }]);
     }
-    this.editor.refresh();
-    this.editor.reveal(id);
+    this.state.refresh();
+    this.state.reveal(id);
   }
 
   /** Beside the work, within the drawing. */

@@ -5,7 +5,7 @@ import type { Pane } from "./pane.ts";
 
 type Region = { x: number; y: number; width: number; height: number };
 
-export class Guide {
+export class DetailTour {
   private place = -1;
   private readonly details: HTMLElement[];
 

@@ -1,5 +1,8 @@
 /** Floors and walls made by code: each finish is painted once as a tile that repeats. */
 
+import { DataArrayTexture, LinearFilter, LinearMipmapLinearFilter, RepeatWrapping } from "three";
+
+import type { Colour } from "./colours.ts";
 import {
   boards,
   clouds,
@@ -14,9 +17,11 @@ import {
   speckle,
   stars,
   weave,
+  TILE_SIDE,
 } from "./patterns.ts";
+import type { Surface } from "./surface.ts";
 
-export interface Finish {
+interface Finish {
   readonly name: string;
   /** cm that one tile covers. */
   readonly tile: number;
@@ -84,8 +89,35 @@ const FINISHES: Readonly<Record<string, Omit<Finish, "name">>> = {
   },
 };
 
+/** The surfaces that a room is made of, as layers of one texture. */
+export class Finishes {
+  readonly texture: DataArrayTexture;
+  private readonly layers: ReadonlyMap<string, { layer: number; tile: number }>;
+
+  constructor(names: readonly string[]) {
+    const { data, tiles } = paintFinishes(names);
+    this.texture = new DataArrayTexture(data, TILE_SIDE, TILE_SIDE, names.length);
+    this.texture.wrapS = this.texture.wrapT = RepeatWrapping;
+    this.texture.minFilter = LinearMipmapLinearFilter;
+    this.texture.magFilter = LinearFilter;
+    this.texture.generateMipmaps = true;
+    this.texture.anisotropy = 8;
+    this.texture.needsUpdate = true;
+    this.layers = new Map(names.map((name, layer) => [name, { layer, tile: tiles[layer]! }]));
+  }
+
+  surface(name: string, tint: Colour): Omit<Surface, "light"> {
+    const { layer, tile } = this.layers.get(name) ?? { layer: 0, tile: 100 };
+    return { layer, tile, tint };
+  }
+
+  get bytes(): number {
+    return Math.round(this.texture.image.data!.byteLength * (4 / 3));
+  }
+}
+
 /** Paint the named finishes into the layers of one array, in order; unknown names stay plain. */
-export function paintFinishes(names: readonly string[]): { data: Uint8Array; tiles: number[] } {
+function paintFinishes(names: readonly string[]): { data: Uint8Array; tiles: number[] } {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = S;
   const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true })!;

@@ -1,6 +1,7 @@
-/** What the server knows of works, pictures and rooms; each is asked for once. */
+/** Looks up what the server knows of works, pictures and rooms; each is asked for once. */
 
-import type { EditorMeta } from "../../../shared/wagtail.ts";
+/** Where the server answers; `door` has 0 for the other room's id. */
+export type Addresses = Readonly<Record<"artifacts" | "images" | "rooms" | "door", string>>;
 
 export interface Picture {
   readonly width: number;
@@ -50,14 +51,14 @@ export interface WallFields {
   readonly finish: string;
 }
 
-export interface Found {
+export interface SearchPage {
   readonly items: readonly Artifact[];
   readonly more: boolean;
   /** The object types that the collection has, in the curator's language. */
   readonly types: readonly { readonly id: number; readonly name: string }[];
 }
 
-export class Catalogue {
+export class Lookup {
   readonly artifacts = new Map<number, Artifact>();
   readonly images = new Map<number, Image>();
   rooms: readonly OtherRoom[] = [];
@@ -65,7 +66,7 @@ export class Catalogue {
   private readonly answered = new Set<string>();
 
   constructor(
-    private readonly addresses: EditorMeta["addresses"],
+    private readonly addresses: Addresses,
     private readonly arrived: () => void,
   ) {}
 
@@ -109,10 +110,10 @@ export class Catalogue {
     return this.answered.has(`artifacts ${id}`) && !this.artifacts.has(id);
   }
 
-  async search(query: string, type: string, offset: number): Promise<Found> {
+  async search(query: string, type: string, offset: number): Promise<SearchPage> {
     const locale = window.wagtailConfig?.ACTIVE_CONTENT_LOCALE ?? "";
     const wanted = { q: query, type, offset: String(offset), locale };
-    const found = await this.get<Found>(this.addresses.artifacts, wanted);
+    const found = await this.get<SearchPage>(this.addresses.artifacts, wanted);
     found.items.forEach((item) => {
       this.artifacts.set(item.id, item);
       this.asked.add(`artifacts ${item.id}`);

@@ -1,12 +1,19 @@
 /** Colours of rooms: the walls of the palettes (as in the design tokens), woods and metals. */
 
-import type { Colour } from "./mesh.ts";
+/** Parts of one: red, green, blue. */
+export type Colour = readonly [number, number, number];
 
 /** `#rrggbb` as parts of one. */
 export function colourOf(hex: string): Colour {
   const value = Number.parseInt(hex.slice(1), 16);
   return [(value >> 16) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255];
 }
+
+export const scaled = (colour: Colour, by: number): Colour => [
+  colour[0] * by,
+  colour[1] * by,
+  colour[2] * by,
+];
 
 /** The wall of each palette, a step lighter than the page's tint: here it stands under lamps. */
 export const PALETTES: Readonly<Record<string, string>> = {

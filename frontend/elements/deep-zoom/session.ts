@@ -1,8 +1,8 @@
-/** One look at a picture: OpenSeadragon on the dialog's stage, with the museum's own controls. */
+/** A session with one picture: OpenSeadragon on the dialog's stage, with the museum's own controls. */
 
 import type { Words } from "../../shared/words.ts";
 import { barLength, writePlace, type View } from "./address.ts";
-import { Guide } from "./guide.ts";
+import { DetailTour } from "./detail-tour.ts";
 import { Pane } from "./pane.ts";
 import { pictures, type Picture } from "./pictures.ts";
 
@@ -22,13 +22,13 @@ const KEYS: Record<string, string> = {
   p: "previous",
 };
 
-export class Look {
+export class ZoomSession {
   private readonly gone = new AbortController();
   private rest = 0;
   private beside: Pane | null = null;
   /** The pane that the visitor moves. */
   private active: Pane;
-  private readonly guide: Guide;
+  private readonly tour: DetailTour;
   /** Whether the status tells of something done, which a view that comes to rest must not talk over. */
   private told = false;
 
@@ -38,7 +38,7 @@ export class Look {
     private readonly main: Pane,
   ) {
     this.active = main;
-    this.guide = new Guide((name) => this.part(name), words, main);
+    this.tour = new DetailTour((name) => this.part(name), words, main);
     // Where a page has one picture only, there is nothing to compare it with.
     this.button("compare").hidden = pictures().length < 2;
     // Browsers copy on secure pages alone; elsewhere the address itself is the link.
@@ -53,21 +53,21 @@ export class Look {
     words: Words,
     picture: Picture,
     where: { view?: View; detail?: string },
-  ): Promise<Look> {
+  ): Promise<ZoomSession> {
     const element = dialog.querySelector<HTMLElement>("[data-part=view]")!;
-    const look = new Look(dialog, words, await Pane.open(element, picture));
-    if (where.view) look.main.show(where.view);
-    if (where.detail) look.guide.open(where.detail);
-    look.measure();
-    look.settle();
+    const session = new ZoomSession(dialog, words, await Pane.open(element, picture));
+    if (where.view) session.main.show(where.view);
+    if (where.detail) session.tour.open(where.detail);
+    session.measure();
+    session.settle();
     element.focus();
-    return look;
+    return session;
   }
 
   dispose(): void {
     this.gone.abort();
     clearTimeout(this.rest);
-    this.guide.close();
+    this.tour.close();
     this.separate();
     this.main.destroy();
     for (const input of this.dialog.querySelectorAll("input")) {
@@ -134,10 +134,10 @@ export class Look {
     }
     if (name === "link") void this.copyLink();
     if (name === "compare") void this.compare();
-    if (name === "guide") this.guide.toggle();
-    if (name === "next") this.guide.step(1);
-    if (name === "previous") this.guide.step(-1);
-    if (name === "guide" && !this.guide.detail) this.remember();
+    if (name === "guide") this.tour.toggle();
+    if (name === "next") this.tour.step(1);
+    if (name === "previous") this.tour.step(-1);
+    if (name === "guide" && !this.tour.detail) this.remember();
   }
 
   /** The pane that was touched is the one that buttons and keys move. */
@@ -234,7 +234,7 @@ export class Look {
     clearTimeout(this.rest);
     this.rest = window.setTimeout(() => {
       this.remember();
-      if (this.guide.detail) this.part("status").textContent = "";
+      if (this.tour.detail) this.part("status").textContent = "";
       else if (!this.told) this.say();
     }, REST);
   }
@@ -245,7 +245,7 @@ export class Look {
 
   /** Keep in the address where the visitor is: at a detail, or in a view of their own. */
   private remember(): void {
-    const { detail } = this.guide;
+    const { detail } = this.tour;
     history.replaceState(history.state, "", detail ? `#${detail}` : this.address);
   }
 

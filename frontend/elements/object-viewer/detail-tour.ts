@@ -1,15 +1,15 @@
-/** The guided look: one detail after another, each with its words and its sound. */
+/** Leads from one detail to the next, each with its words and its sound. */
 
-import type { ObjectViewer } from "./index.ts";
+import type { ObjectElement } from "./object-element.ts";
 
-export class Guide {
+export class DetailTour {
   /** The detail that is shown, from 1; 0 for none. */
   number = 0;
   private readonly details: readonly HTMLElement[];
 
   constructor(
     private readonly panel: HTMLElement,
-    private readonly element: ObjectViewer,
+    private readonly element: ObjectElement,
     private readonly visit: (detail: HTMLElement, number: number) => void,
   ) {
     this.details = element.details;

@@ -2,8 +2,8 @@
 
 import { visitingOrder } from "../../../shared/geometry/index.ts";
 import { attributes, button, html, icon, keyed } from "../../../shared/dom.ts";
-import type { Editor } from "../editor.ts";
-import type { Change } from "../model/form.ts";
+import type { EditorState } from "../model/state.ts";
+import type { Change } from "../../../shared/history.ts";
 import { planOf, type Standing, type Work } from "../model/room.ts";
 
 interface Stop {
@@ -12,14 +12,14 @@ interface Stop {
   readonly work: Work | Standing;
 }
 
-export class Visit {
+export class VisitOrder {
   readonly element: HTMLElement;
   private readonly list = html("ol", { class: "re-stops" });
   private readonly hint = html("p", { class: "re-quiet" });
   private readonly follow: HTMLButtonElement;
 
-  constructor(private readonly editor: Editor) {
-    const { words } = editor;
+  constructor(private readonly state: EditorState) {
+    const { words } = state;
     this.follow = button(words.say("follow_walls"), () => this.followWalls(), null, "follow_walls");
     this.element = html("section", { class: "re-visit" }, this.hint, this.list, this.follow);
     this.list.addEventListener("keydown", (event) => {
@@ -34,8 +34,8 @@ export class Visit {
 
   /** Everything that is visited, in order. */
   private stops(): Stop[] {
-    const { room } = this.editor;
-    const works = new Map(this.editor.everything().map((work) => [work.id, work]));
+    const { room } = this.state;
+    const works = new Map(this.state.everything().map((work) => [work.id, work]));
     const chosen = [...works.values()].filter(({ stop }) => stop > 0);
     const explicit = chosen.sort((a, b) => a.stop - b.stop).map(({ id }) => id);
     return visitingOrder(planOf(room), explicit).map((id, index) => ({
@@ -46,11 +46,11 @@ export class Visit {
   }
 
   draw(): void {
-    const { editor } = this;
+    const { state } = this;
     if (this.element.hidden) return;
     const stops = this.stops();
     const given = stops.some(({ work }) => work.stop > 0);
-    this.hint.textContent = editor.words.say(given ? "visit_given" : "visit_along_walls");
+    this.hint.textContent = state.words.say(given ? "visit_given" : "visit_along_walls");
     attributes(this.follow, { hidden: !given });
     keyed(
       this.list,
@@ -61,7 +61,7 @@ export class Visit {
   }
 
   private make({ id }: Stop): HTMLLIElement {
-    const { words } = this.editor;
+    const { words } = this.state;
     const choose = html(
       "button",
       { type: "button", class: "re-stop" },
@@ -70,7 +70,7 @@ export class Visit {
       html("span", { class: "re-stop-title", dir: "auto" }),
       html("span", { class: "re-quiet" }),
     );
-    choose.addEventListener("click", () => this.editor.reveal(id));
+    choose.addEventListener("click", () => this.state.reveal(id));
     return html(
       "li",
       {},
@@ -81,15 +81,15 @@ export class Visit {
   }
 
   private update(row: HTMLLIElement, { id, place, work }: Stop, count: number): void {
-    const { editor } = this;
+    const { state } = this;
     const [number, picture, title, where] = row.firstElementChild!
       .children as unknown as HTMLElement[];
     number!.textContent = String(place);
     attributes(picture!, { src: work.artifact?.picture?.small ?? null });
     title!.textContent = work.title;
-    where!.textContent = "wall" in work ? editor.wallName(work.wall) : editor.words.say("on_floor");
-    row.classList.toggle("re-chosen", editor.selected.has(id));
-    const name = (key: string): string => `${editor.words.say(key)}: ${work.title}`;
+    where!.textContent = "wall" in work ? state.wallName(work.wall) : state.words.say("on_floor");
+    row.classList.toggle("re-chosen", state.selected.has(id));
+    const name = (key: string): string => `${state.words.say(key)}: ${work.title}`;
     attributes(row.children[1]!, {
       "aria-disabled": String(place === 1),
       "aria-label": name("earlier"),
@@ -102,7 +102,7 @@ export class Visit {
 
   /** Move a stop; what comes before it is numbered, what comes after follows the walls as before. */
   move(id: string, by: number): void {
-    const { editor } = this;
+    const { state } = this;
     const stops = this.stops();
     const from = stops.findIndex((stop) => stop.id === id);
     const to = from + by;
@@ -112,18 +112,18 @@ export class Visit {
     const given = stops.map(({ work }) => work.stop > 0).lastIndexOf(true) + 1;
     const numbered = stops.slice(0, Math.max(given, from + 1, to + 1));
     const changes = numbered.flatMap(({ work }, index) =>
-      editor.commands.field(work.id, "stop", index + 1),
+      state.form.fieldChange(work.id, "stop", index + 1),
     );
-    editor.perform(changes, `stop ${id}`);
-    editor.announce("said_stop", { work: moved!.work.title, place: to + 1, count: stops.length });
+    state.perform(changes, `stop ${id}`);
+    state.announce("said_stop", { work: moved!.work.title, place: to + 1, count: stops.length });
   }
 
   private followWalls(): void {
-    const { editor } = this;
-    const changes = editor
+    const { state } = this;
+    const changes = state
       .everything()
-      .flatMap(({ id, stop }): Change[] => (stop ? editor.commands.field(id, "stop", "") : []));
-    editor.perform(changes);
-    editor.announce("visit_along_walls");
+      .flatMap(({ id, stop }): Change[] => (stop ? state.form.fieldChange(id, "stop", "") : []));
+    state.perform(changes);
+    state.announce("visit_along_walls");
   }
 }

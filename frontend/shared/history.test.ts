@@ -40,9 +40,9 @@ test("a step of several changes is taken back in one, last first", () => {
   const { history, fields, list } = setUp();
   history.perform([set("x", "1", "5"), insert("a", 0), insert("b", 1)]);
   history.undo();
-  assert.deepEqual([fields["x"], list], ["1", []]);
+  assert.deepEqual([fields.x, list], ["1", []]);
   history.redo();
-  assert.deepEqual([fields["x"], list], ["5", ["a", "b"]]);
+  assert.deepEqual([fields.x, list], ["5", ["a", "b"]]);
 });
 
 test("nudges within a second are one step; a pause begins another", () => {
@@ -53,9 +53,9 @@ test("nudges within a second are one step; a pause begins another", () => {
   pass(1500);
   history.perform([set("x", "3", "4")], "nudge a");
   history.undo();
-  assert.equal(fields["x"], "3");
+  assert.equal(fields.x, "3");
   history.undo();
-  assert.equal(fields["x"], "1");
+  assert.equal(fields.x, "1");
   assert.equal(history.canUndo, false);
 });
 

@@ -18,7 +18,7 @@ export class Words {
     const spans = template?.content.querySelectorAll<HTMLElement>("[data-word]") ?? [];
     return new Words(
       Object.fromEntries(
-        Array.from(spans, (span) => [span.dataset["word"], span.textContent?.trim()]),
+        Array.from(spans, (span) => [span.dataset.word, span.textContent?.trim()]),
       ),
     );
   }

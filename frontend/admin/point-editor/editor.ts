@@ -21,7 +21,11 @@ export interface PointMeta {
   readonly address: string;
 }
 
-type Step = { readonly id: string; readonly before: Spot | null; readonly after: Spot };
+interface Step {
+  readonly id: string;
+  readonly before: Spot | null;
+  readonly after: Spot;
+}
 
 const MILLIMETRE = 0.001;
 const ARROWS: Record<string, readonly [number, number]> = {
@@ -252,7 +256,7 @@ export class PointEditor {
         return mark;
       }),
     );
-    const focused = (document.activeElement as HTMLElement | null)?.dataset["detail"];
+    const focused = (document.activeElement as HTMLElement | null)?.dataset.detail;
     this.list.replaceChildren(
       ...details.map((detail) => {
         const one = html(

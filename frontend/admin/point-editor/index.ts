@@ -51,7 +51,10 @@ function offer(stage: HTMLElement, form: HTMLElement, block: ObjectBlock, meta: 
   form.addEventListener("focusin", (event) => editor?.attend(event.target as Element));
 
   async function toggle(): Promise<void> {
-    if (!body.hidden) return close();
+    if (!body.hidden) {
+      close();
+      return;
+    }
     if (!block.childBlocks.object.getState()) return void (notice.textContent = say("choose"));
     notice.textContent = say("loading");
     body.hidden = false;

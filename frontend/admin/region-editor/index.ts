@@ -32,13 +32,13 @@ class ViewedPictureDefinition extends StructBlockDefinition {
   ): StructBlock {
     const bound = super.render(placeholder, prefix, state, error);
     const image = (): number | null => {
-      const chosen = bound.childBlocks["image"]?.getState() as
+      const chosen = bound.childBlocks.image?.getState() as
         { image?: { id?: number } | null } | undefined;
       return chosen?.image?.id ?? null;
     };
     // The form around the block is there once it is rendered.
     requestAnimationFrame(() => {
-      const details = bound.childBlocks["details"] as unknown as ListBlock;
+      const details = bound.childBlocks.details as unknown as ListBlock;
       const stage = new Stage(details, image, this.meta.words, this.meta.images);
       bound.container[0]?.append(stage.element);
     });

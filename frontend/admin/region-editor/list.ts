@@ -41,7 +41,7 @@ export class Details {
   read(): Detail[] {
     return this.list.children.map(({ id, block }) => {
       const number = (name: string): number => Number(block.childBlocks[name]!.getState()) || 0;
-      const title = String(block.childBlocks["title"]!.getState() ?? "");
+      const title = String(block.childBlocks.title!.getState() ?? "");
       return {
         id,
         title,
@@ -97,7 +97,7 @@ export class Details {
     const child = this.list.children[this.place(id)];
     // The details may lie in a part of the form that is folded away.
     child?.element.closest<HTMLElement>("[hidden]")?.removeAttribute("hidden");
-    child?.block.childBlocks["title"]?.focus();
+    child?.block.childBlocks.title?.focus();
   }
 
   private place(id: string): number {

@@ -203,7 +203,7 @@ export class Stage {
 
   private onKey(event: KeyboardEvent): void {
     const target = event.target as HTMLElement;
-    const detail = this.find(target.closest<HTMLElement>(".rg-box")?.dataset["id"]);
+    const detail = this.find(target.closest<HTMLElement>(".rg-box")?.dataset.id);
     if (!this.act(event, detail)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -242,8 +242,8 @@ export class Stage {
   private press(event: PointerEvent): void {
     if (event.button !== 0) return;
     const target = event.target as HTMLElement;
-    const detail = this.find(target.closest<HTMLElement>(".rg-box")?.dataset["id"]);
-    const corner = target.dataset["corner"] as Corner | undefined;
+    const detail = this.find(target.closest<HTMLElement>(".rg-box")?.dataset.id);
+    const corner = target.dataset.corner as Corner | undefined;
     const { x, y } = this.at(event);
     const region = (toX: number, toY: number): Region => {
       if (!detail) return spanned({ x, y }, { x: toX, y: toY });

@@ -20,7 +20,7 @@ class WallsDefinition extends StreamBlockDefinition {
     error: unknown,
   ): StreamBlock {
     const form = html("details", { class: "re-form", open: Boolean(error) });
-    form.append(html("summary", {}, this.meta.words["form"] ?? ""), html("div", {}));
+    form.append(html("summary", {}, this.meta.words.form ?? ""), html("div", {}));
     const holder = html("div", {}, form);
     placeholder.replaceWith(holder);
     const walls = super.render(form.lastElementChild as HTMLElement, prefix, state, error);

@@ -47,7 +47,7 @@ class Uploader extends HTMLElement {
     }
     for (const button of this.querySelectorAll<HTMLButtonElement>("[data-check]")) {
       button.addEventListener("click", () => {
-        void this.check(button.dataset["name"] ?? "", button.dataset["check"] ?? "");
+        void this.check(button.dataset.name ?? "", button.dataset.check ?? "");
         button.closest("li")?.remove();
       });
     }
@@ -64,7 +64,7 @@ class Uploader extends HTMLElement {
       ...(locale && { locale }),
       restrictions: { maxFileSize: maxSize },
       onBeforeFileAdded: (file) => {
-        file.meta["collection"] = this.collection;
+        file.meta.collection = this.collection;
         return true;
       },
     });
@@ -83,7 +83,7 @@ class Uploader extends HTMLElement {
       disableThumbnailGenerator: true,
       locale: {
         strings: { dropPasteFiles: words.drop, browseFiles: words.browse },
-      } as NonNullable<ConstructorParameters<typeof Dashboard>[1]>["locale"] & object,
+      },
     });
     uppy.use(Tus, {
       endpoint,
@@ -107,7 +107,7 @@ class Uploader extends HTMLElement {
   }
 
   private find(selector: string): HTMLElement {
-    return this.querySelector<HTMLElement>(selector) as HTMLElement;
+    return this.querySelector<HTMLElement>(selector)!;
   }
 
   private get collection(): string {
@@ -153,7 +153,7 @@ class Uploader extends HTMLElement {
   }
 
   private async discard(button: HTMLButtonElement): Promise<void> {
-    await this.forget(button.dataset["discard"] ?? "");
+    await this.forget(button.dataset.discard ?? "");
     button.closest("li")?.remove();
   }
 }

@@ -18,13 +18,13 @@ export class Outcome {
     private readonly section: HTMLElement,
     private readonly words: Texts,
   ) {
-    this.list = section.querySelector("ul") as HTMLUListElement;
+    this.list = section.querySelector("ul")!;
   }
 
   /** Say what became of a file; a newer answer replaces the older one. */
   show(name: string, answer: Answer, choices?: Choices): void {
     const row = document.createElement("li");
-    row.dataset["state"] = answer.state;
+    row.dataset.state = answer.state;
     const named = document.createElement("bdi");
     named.className = "mu-name";
     named.textContent = name;

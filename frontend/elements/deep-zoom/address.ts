@@ -1,9 +1,18 @@
 /** A view as part of the page's address, in the words of W3C media fragments. */
 
 /** The part of the picture that is in view, in per cent of its width and height; degrees. */
-export type View = { x: number; y: number; width: number; height: number; rotation: number };
+export interface View {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  rotation: number;
+}
 /** Which picture an address names (the first, where it names none), and the view of it. */
-export type Place = { name: string; view: View };
+export interface Place {
+  name: string;
+  view: View;
+}
 
 const NUMBER = "(-?\\d+(?:\\.\\d+)?)";
 const NAME = "([\\w-]+)";

@@ -3,7 +3,12 @@
 import type { Words } from "../../shared/words.ts";
 import type { Pane } from "./pane.ts";
 
-type Region = { x: number; y: number; width: number; height: number };
+interface Region {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 
 export class DetailTour {
   private place = -1;

@@ -16,7 +16,10 @@ import { readDetail, readPlace, withoutView, type View } from "./address.ts";
 import type { ZoomSession } from "./session.ts";
 import { pictureNamed, pictureOf, pictureWith, type Picture } from "./pictures.ts";
 
-type Where = { view?: View; detail?: string };
+interface Where {
+  view?: View;
+  detail?: string;
+}
 
 export class DeepZoom extends HTMLElement {
   private session: ZoomSession | null = null;
@@ -46,7 +49,10 @@ export class DeepZoom extends HTMLElement {
     try {
       const { ZoomSession } = await import("./session.ts");
       this.session = await ZoomSession.at(dialog, this.words, picture, where);
-      if (!dialog.open) return this.end();
+      if (!dialog.open) {
+        this.end();
+        return;
+      }
       this.dataset.state = "ready";
     } catch (error) {
       console.error(error);

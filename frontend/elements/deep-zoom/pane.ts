@@ -49,7 +49,7 @@ export class Pane {
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const viewer = OpenSeadragon({
       element,
-      tileSources: source as never,
+      tileSources: source,
       drawer: "canvas",
       showNavigationControl: false,
       keyboardNavEnabled: false,
@@ -59,7 +59,7 @@ export class Pane {
       maxZoomPixelRatio: 3,
       gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
       gestureSettingsTouch: { pinchRotate: false },
-    } as OpenSeadragon.Options);
+    });
     viewer.addOnceHandler("tile-drawn", () => element.querySelector(".zoom__first")?.remove());
     await new Promise<void>((resolve, reject) => {
       viewer.addOnceHandler("open", () => resolve());

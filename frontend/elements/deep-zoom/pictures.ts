@@ -1,6 +1,6 @@
 /** The pictures of a page that can be looked at closely: every link with `data-zoom`, in the page's order. */
 
-export type Picture = {
+export interface Picture {
   /** Its part of the address; empty for the first, which needs none. */
   name: string;
   title: string;
@@ -11,7 +11,7 @@ export type Picture = {
   details: HTMLElement | null;
   /** What the page shows of it already. */
   shown: HTMLImageElement | null;
-};
+}
 
 export function pictures(): Picture[] {
   return links().map((link, place) => ({

@@ -167,7 +167,10 @@ export class ZoomSession {
 
   /** Put another picture of the page beside this one, or take it away again. */
   private async compare(): Promise<void> {
-    if (this.beside) return this.separate();
+    if (this.beside) {
+      this.separate();
+      return;
+    }
     const all = pictures();
     const own = all.findIndex((one) => one.name === this.main.picture.name);
     const options = all.map(({ title }, place) => new Option(title, String(place)));
@@ -182,7 +185,10 @@ export class ZoomSession {
     this.removeBeside();
     this.arrange(true);
     const pane = await Pane.open(this.part("beside"), picture);
-    if (this.gone.signal.aborted) return pane.destroy();
+    if (this.gone.signal.aborted) {
+      pane.destroy();
+      return;
+    }
     this.beside = pane;
     this.watch(pane);
     this.light();

@@ -18,7 +18,7 @@ viewer({
   language,
   theme: theme(document.documentElement.dir === "rtl" ? "rtl" : "ltr"),
   translations: { [language]: JSON.parse(words.textContent ?? "{}") as Record<string, string> },
-  windows: [{ manifestId: place.dataset["manifest"], maximized: true }],
+  windows: [{ manifestId: place.dataset.manifest, maximized: true }],
   window: {
     allowClose: false,
     allowMaximize: false,
@@ -61,9 +61,9 @@ function allowStyles(nonce: string): void {
     name: string,
     options?: ElementCreationOptions,
   ) => HTMLElement;
-  document.createElement = ((name: string, options?: ElementCreationOptions) => {
+  document.createElement = (name: string, options?: ElementCreationOptions) => {
     const element = create(name, options);
     if (name === "style") element.nonce = nonce;
     return element;
-  }) as typeof document.createElement;
+  };
 }

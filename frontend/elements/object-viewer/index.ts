@@ -74,12 +74,18 @@ export class ObjectViewer extends HTMLElement implements ObjectElement {
 
   private async begin(): Promise<void> {
     if (this.session) return;
-    if (!hasWebGl()) return this.setState("unsupported");
+    if (!hasWebGl()) {
+      this.setState("unsupported");
+      return;
+    }
     this.setState("loading");
     try {
       const { ObjectSession } = await import("./session.ts");
       const session = await ObjectSession.at(this);
-      if (!this.isConnected) return session.dispose();
+      if (!this.isConnected) {
+        session.dispose();
+        return;
+      }
       this.session = session;
       this.setState("ready");
     } catch (error) {

@@ -6,8 +6,14 @@ import { plain } from "./plain.ts";
 /** So many places are listed; all are marked. */
 const LISTED = 30;
 
-type Match = { place: number; element: HTMLElement };
-type Reader = { go: (place: number) => void; say: (text: string) => void };
+interface Match {
+  place: number;
+  element: HTMLElement;
+}
+interface Reader {
+  go: (place: number) => void;
+  say: (text: string) => void;
+}
 
 export class Find {
   private matches: Match[] = [];

@@ -51,7 +51,10 @@ export class Controls {
   /** Play, from `seconds` if it is given. */
   async play(seconds?: number, from = seconds): Promise<void> {
     if (from !== undefined) this.seek(seconds ?? from);
-    else if (!this.media.paused) return this.media.pause();
+    else if (!this.media.paused) {
+      this.media.pause();
+      return;
+    }
     await this.media.play().catch((error: unknown) => {
       if ((error as Error).name !== "AbortError") this.fail();
     });

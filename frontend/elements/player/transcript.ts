@@ -2,7 +2,12 @@
 
 import type { Words } from "../../shared/words.ts";
 
-type Line = { element: HTMLElement; button: HTMLButtonElement; start: number; end: number };
+interface Line {
+  element: HTMLElement;
+  button: HTMLButtonElement;
+  start: number;
+  end: number;
+}
 
 export class Transcript {
   private readonly lines: Line[];

@@ -11,7 +11,9 @@
 const WORK = "work";
 
 /** The part of the Navigation API that is used here; TypeScript does not know it yet. */
-type WithNavigation = { navigation?: { activation?: { from?: { url: string | null } } } };
+interface WithNavigation {
+  navigation?: { activation?: { from?: { url: string | null } } };
+}
 
 function copyButtons(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {

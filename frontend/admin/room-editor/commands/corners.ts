@@ -116,7 +116,7 @@ export class Corners {
     const found = this.state.form.find(id);
     if (!found) return [];
     const hung = found.child.getState();
-    const x = String(Math.max(0, numeric(hung.value["x"]) + by));
+    const x = String(Math.max(0, numeric(hung.value.x) + by));
     return [{ ...hung, id, value: { ...hung.value, x } }];
   }
 }

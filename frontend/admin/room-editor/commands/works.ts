@@ -144,9 +144,9 @@ export class WorkCommands {
     const made = states.map((copied): Change => {
       const standing = "plinth_width" in copied.value || copied.type === "seat";
       const by = standing ? GAP * 4 : here.has(copied.id) ? shift : 0;
-      const value = { ...copied.value, x: String(numeric(copied.value["x"]) + by) };
+      const value = { ...copied.value, x: String(numeric(copied.value.x) + by) };
       // A copy has no place in the visit: two works would have the same.
-      if ("stop" in value) value["stop"] = "";
+      if ("stop" in value) value.stop = "";
       const stream = standing ? "floor" : wall.id;
       const index = standing ? state.room.floor.length : wall.works.length;
       return {

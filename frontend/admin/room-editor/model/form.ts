@@ -36,7 +36,7 @@ export class Form {
 
   private worksOf(wall: string): StreamBlock | undefined {
     const found = this.walls.children.find((child) => child.id === wall);
-    return found?.block.childBlocks["works"] as StreamBlock | undefined;
+    return found?.block.childBlocks.works as StreamBlock | undefined;
   }
 
   /** The wall, work or thing on the floor with this id, and the stream that it is in. */
@@ -46,7 +46,7 @@ export class Form {
       ["floor", this.floor],
       ...this.walls.children.map((wall): [StreamName, StreamBlock] => [
         wall.id,
-        wall.block.childBlocks["works"] as StreamBlock,
+        wall.block.childBlocks.works as StreamBlock,
       ]),
     ];
     for (const [stream, block] of streams) {

@@ -76,8 +76,8 @@ export function workById(room: Room, id: string): Work | undefined {
 /** Read the whole room from the form. */
 export function readRoom(form: Form, lookup: Lookup, titleOf: (kind: string) => string): Room {
   const corners = form.walls.children.map(({ block }) => ({
-    x: numeric(block.childBlocks["corner_x"]!.getState()),
-    y: numeric(block.childBlocks["corner_y"]!.getState()),
+    x: numeric(block.childBlocks.corner_x!.getState()),
+    y: numeric(block.childBlocks.corner_y!.getState()),
   }));
   const reader = new Reader(lookup, titleOf);
   const walls = form.walls.children.map((child, index): Wall => {
@@ -116,31 +116,31 @@ class Reader {
   hung(child: StreamChild, wall: number): Work {
     const kind = child.type as Work["kind"];
     const state = fieldsOf(child);
-    const width = numeric(state["width"]) || 1;
+    const width = numeric(state.width) || 1;
     const base = {
       id: child.id,
       kind,
       wall,
-      x: numeric(state["x"]),
-      y: numeric(state["y"]),
+      x: numeric(state.x),
+      y: numeric(state.y),
       width,
-      frame: single(state["frame"]) || "none",
-      side: single(state["label_side"]) || "none",
+      frame: single(state.frame) || "none",
+      side: single(state.label_side) || "none",
       text: "",
       page: 0,
       picture: null,
       artifact: null,
       border: 0,
-      stop: numeric(state["stop"]),
-      described: isDescribed(state["image"]),
+      stop: numeric(state.stop),
+      described: isDescribed(state.image),
     };
     if (kind === "door") {
-      const height = numeric(state["height"]) || 1;
-      const { id, title } = chosen(state["target"]);
+      const height = numeric(state.height) || 1;
+      const { id, title } = chosen(state.target);
       return { ...base, y: height / 2, height, page: id, title: title || this.titleOf("untitled") };
     }
     if (kind === "text") {
-      const text = plainText(state["text"]);
+      const text = plainText(state.text);
       return {
         ...base,
         text,
@@ -166,18 +166,18 @@ class Reader {
     const untitled = this.titleOf("untitled");
     if (kind === "artifact") return this.artifactOf(state);
     if (kind === "picture") {
-      const holder = state["image"] as { image?: unknown } | null;
+      const holder = state.image as { image?: unknown } | null;
       const { id, title } = chosen(holder?.image ?? holder);
       if (id) this.images.push(id);
       const picture = this.lookup.images.get(id)?.picture ?? null;
       return { page: id, title: title || untitled, picture, artifact: null };
     }
-    const { id, title } = chosen(state["media"]);
+    const { id, title } = chosen(state.media);
     return { page: id, title: title || untitled, picture: null, artifact: null };
   }
 
   private artifactOf(state: Fields): Pick<Work, "page" | "title" | "picture" | "artifact"> {
-    const { id, title } = chosen(state["artifact"]);
+    const { id, title } = chosen(state.artifact);
     if (id) this.artifacts.push(id);
     const artifact = this.lookup.artifacts.get(id) ?? null;
     const name = artifact?.title ?? title;
@@ -189,13 +189,13 @@ class Reader {
     const state = fieldsOf(child);
     const place = {
       id: child.id,
-      x: numeric(state["x"]),
-      y: numeric(state["y"]),
-      rotation: numeric(state["rotation"]),
-      stop: numeric(state["stop"]),
+      x: numeric(state.x),
+      y: numeric(state.y),
+      rotation: numeric(state.rotation),
+      stop: numeric(state.stop),
     };
     if (child.type === "seat") {
-      const size = { width: numeric(state["width"]) || 1, depth: numeric(state["depth"]) || 1 };
+      const size = { width: numeric(state.width) || 1, depth: numeric(state.depth) || 1 };
       const title = this.titleOf("seat");
       return {
         ...place,
@@ -211,9 +211,9 @@ class Reader {
     return {
       ...place,
       kind: "artifact",
-      width: numeric(state["plinth_width"]) || 1,
-      depth: numeric(state["plinth_depth"]) || 1,
-      height: numeric(state["plinth_height"]),
+      width: numeric(state.plinth_width) || 1,
+      depth: numeric(state.plinth_depth) || 1,
+      height: numeric(state.plinth_height),
       page,
       title,
       artifact,

@@ -54,14 +54,14 @@ export class TemplateChooser {
     const { x, y, heading = 0 } = start;
     const space = { start_x: x, start_y: y, start_heading: heading, height };
     const made = this.choice(this.state.words.say(`template_${name}`), corners, { walls, space });
-    made.dataset["template"] = name;
+    made.dataset.template = name;
     return made;
   }
 
   private other({ id, title, walls, space }: OtherRoom): HTMLElement {
     const corners = walls.map(({ corner_x, corner_y }) => ({ x: corner_x, y: corner_y }));
     const made = this.choice(title, corners, { walls, space });
-    made.dataset["from"] = String(id);
+    made.dataset.from = String(id);
     return made;
   }
 

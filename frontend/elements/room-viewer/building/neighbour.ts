@@ -26,7 +26,7 @@ export function neighbourOf(scene: Scene): Neighbour {
     return [{ width, height, colour: picture?.colour ?? "#2c3044" }];
   });
   return {
-    wall: wall?.colour ?? PALETTES[scene.palette] ?? PALETTES["indigo"]!,
+    wall: wall?.colour ?? PALETTES[scene.palette] ?? PALETTES.indigo!,
     floor: scene.floor_finish,
     pictures,
   };

@@ -30,7 +30,7 @@ const GLOSS: Readonly<Record<string, number>> = {
 const CORNICE = { dusk: 0.72, day: 1.15, candle: 0.85 } as const;
 
 export function wallColour(scene: Scene, wall: SceneWall): Colour {
-  return colourOf(wall.colour ?? PALETTES[scene.palette] ?? PALETTES["indigo"]!);
+  return colourOf(wall.colour ?? PALETTES[scene.palette] ?? PALETTES.indigo!);
 }
 
 /** The colour of all walls together, as parts of one in linear light. */

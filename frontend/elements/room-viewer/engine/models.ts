@@ -48,7 +48,10 @@ export class Models {
   private async stand(work: Plinth): Promise<void> {
     const { group, bounds } = await loadModel(work.model!.source);
     const meshes = meshesOf(group);
-    if (this.over || this.meshes + meshes.length > MOST_MESHES) return disposeModel(group);
+    if (this.over || this.meshes + meshes.length > MOST_MESHES) {
+      disposeModel(group);
+      return;
+    }
     this.meshes += meshes.length;
     for (const { material } of meshes) {
       this.bytes += weigh(material);

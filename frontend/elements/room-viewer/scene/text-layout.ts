@@ -67,7 +67,7 @@ function blocksOf(element: HTMLElement): Block[] {
   return [...parts].map((part) => {
     const text = part.textContent?.replace(/\s+/g, " ").trim() ?? "";
     const only = part.children.length === 1 && part.firstElementChild?.textContent?.trim() === text;
-    return { text, heading: /^H/.test(part.tagName) || (only && text.length < 80) };
+    return { text, heading: part.tagName.startsWith("H") || (only && text.length < 80) };
   });
 }
 

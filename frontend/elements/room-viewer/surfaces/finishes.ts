@@ -123,7 +123,7 @@ function paintFinishes(names: readonly string[]): { data: Uint8Array; tiles: num
   const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true })!;
   const data = new Uint8Array(S * S * 4 * names.length);
   const tiles = names.map((name, layer) => {
-    const finish = FINISHES[name] ?? FINISHES["flat"]!;
+    const finish = FINISHES[name] ?? FINISHES.flat!;
     finish.paint(context, generator(layer + name.length * 97));
     data.set(context.getImageData(0, 0, S, S).data, layer * S * S * 4);
     return finish.tile;

@@ -47,7 +47,10 @@ export class Tour {
   private async next(): Promise<void> {
     const stop = await this.go();
     if (!this.running) return;
-    if (!stop) return this.pause();
+    if (!stop) {
+      this.pause();
+      return;
+    }
     if (this.aloud && stop.sound && (await this.listen(stop.sound))) return;
     if (!this.running) return;
     const time = Math.min(LONGEST, LOOK + stop.words.length * LETTER);

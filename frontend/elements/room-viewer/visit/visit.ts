@@ -239,7 +239,10 @@ export class Visit {
     const { href } = place.listed;
     const detail = { target: place.target, href };
     const event = new CustomEvent("room-door", { bubbles: true, cancelable: true, detail });
-    if (!this.element.dispatchEvent(event)) return this.walk.stay();
+    if (!this.element.dispatchEvent(event)) {
+      this.walk.stay();
+      return;
+    }
     await this.travel(href);
   }
 
@@ -249,7 +252,10 @@ export class Visit {
     this.stage.classList.add("walk__stage--passing");
     try {
       const page = await fetchPage(href);
-      if (!page) return location.assign(href);
+      if (!page) {
+        location.assign(href);
+        return;
+      }
       const scene = await fetchScene(page.querySelector("museum-room")!.getAttribute("scene")!);
       await fontsFor(page.querySelector("main")?.textContent ?? "");
       takePage(this.element, page, href);

@@ -11,11 +11,15 @@ class MediaConfig(AppConfig):
     def ready(self) -> None:
         from PIL import Image
 
-        from media import signals  # noqa: F401  (they register themselves)
+        from media import (
+            signals,  # noqa: F401  (they register themselves)
+            upkeep,
+        )
         from media.admin import picture_permissions  # noqa: F401  (they register themselves)
         from media.files import avif, limits
         from media.signals import documents  # noqa: F401  (they register themselves)
 
         avif.save_quickly()
+        upkeep.register_chores()
         # The museum asks each file's header itself, with this limit.
         Image.MAX_IMAGE_PIXELS = limits.MAX_PIXELS

@@ -1,5 +1,7 @@
 """The models of the app, where Django looks for them."""
 
+from museum.core.background.chores import ChoreRecord
+from museum.core.background.workers import Worker
 from museum.core.models import User
 
-__all__ = ["User"]
+__all__ = ["ChoreRecord", "User", "Worker"]

@@ -9,6 +9,7 @@ from django.db.models.signals import post_save
 from modelsearch.backends import get_search_backend
 from modelsearch.index import get_indexed_models
 from modelsearch.signal_handlers import post_save_signal_handler, register_signal_handlers
+from wagtail.models import Page
 from wagtail.signals import page_published
 
 
@@ -41,3 +42,9 @@ def index_all(objects: Iterable[Model]) -> None:
     backend = get_search_backend()
     for model, items in by_model.items():
         backend.add_bulk(model, items)
+
+
+def remove_stale() -> None:
+    """Take out of the index what is no longer in the database."""
+    # One index holds all models of a database backend.
+    get_search_backend().get_index_for_model(Page).delete_stale_entries()

@@ -14,7 +14,7 @@ from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
 from media.derivatives import renditions
-from media.models import MuseumImage, MuseumMedia, RecordingRendition, Track
+from media.models import MuseumImage, MuseumMedia, Track
 
 Kind = Track.Kind
 
@@ -100,7 +100,7 @@ class Player:
         """Every version that is ready, the recording's own sound first."""
         files: dict[tuple[str, str], list[File]] = {}
         for row in self.recording.renditions.all():
-            if row.state == RecordingRendition.State.READY:
+            if row.file:
                 quality, kind, language = (*row.name.split("-", 2), "", "")[:3]
                 file = File(quality, row.file.url, row.media_type, row.width, row.height)
                 files.setdefault((kind, language), []).append(file)

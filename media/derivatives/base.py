@@ -1,7 +1,8 @@
 """What is made in the background, one entry a kind: where its state is noted, and how it is made.
 
 The report “Background work”, its retries and `manage.py rebuild_derivatives` know nothing else of the
-kinds. A new kind is a model that inherits `Derivative`, a task, and an entry here.
+kinds. A new kind is a model that inherits `Derivative`, a function that `makes` it, and an entry here.
+The order is that of the workers: what pages show comes first.
 """
 
 from collections.abc import Callable
@@ -10,9 +11,16 @@ from pathlib import Path
 from typing import Any, cast
 
 from django.db.models import Model, QuerySet
-from django_tasks.base import Task
 
-from media.derivatives import posters, recordings, renditions, tasks, tiles
+from media.derivatives import (  # noqa: F401  (they say how they are made)
+    document_pages,
+    posters,
+    queue,
+    recordings,
+    renditions,
+    tiles,
+    web_models,
+)
 from media.models import (
     Derivative,
     DocumentPages,
@@ -32,21 +40,16 @@ from media.validation import documents
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of derivative. `owner` names the field that leads to the item that it is made of.
-
-    The task takes the item's id, or where an item has several derivatives of the kind, the row's own.
-    """
+    """A kind of derivative. `owner` names the field that leads to the item that it is made of."""
 
     model: type[Derivative]
     owner: str
-    task: Task[..., Any]
     # Are the files of a ready row gone?
     is_missing: Callable[[Any], bool]
     # Make the rows of items that have none; such items arrived before the kind existed.
     add_rows: Callable[[], None]
     # Remove the files, where the task alone would keep them.
     discard: Callable[[Any], None] = lambda row: None
-    task_takes_row: bool = False
 
     @property
     def name(self) -> str:
@@ -65,9 +68,8 @@ class Kind:
         return self.model._default_manager.select_related(self.owner)
 
     def start(self, row: Derivative) -> None:
-        """Ask for a row's files, at once or by a worker."""
-        row.note(Derivative.State.WAITING)
-        self.task.enqueue(row.pk if self.task_takes_row else self.item(row).pk)
+        """Have a row's files made, at once or by a worker."""
+        queue.ask_again(row)
 
 
 def add_ladders() -> None:
@@ -132,7 +134,6 @@ KINDS = (
     Kind(
         Ladder,
         "image",
-        tasks.make_renditions,
         lacks_steps,
         add_ladders,
         lambda row: renditions.discard(row.image),
@@ -140,27 +141,18 @@ KINDS = (
     Kind(
         Tiles,
         "image",
-        tasks.make_tiles,
         lambda row: not Path(tiles.folder(row.key), "info.json").exists(),
         add_tiles,
     ),
-    Kind(DocumentPages, "document", tasks.make_pages, lacks_pages, add_pages, discard_pages),
-    Kind(WebModel, "object", tasks.make_web_model, lacks_file, add_web_models),
+    Kind(DocumentPages, "document", lacks_pages, add_pages, discard_pages),
+    Kind(WebModel, "object", lacks_file, add_web_models),
     Kind(
         Poster,
         "object",
-        tasks.make_poster,
         lambda row: row.object.poster_id is None,
         add_posters,
         lambda row: posters.discard(row.object),
     ),
-    Kind(
-        RecordingRendition,
-        "recording",
-        tasks.make_recording,
-        lacks_file,
-        add_recordings,
-        task_takes_row=True,
-    ),
+    Kind(RecordingRendition, "recording", lacks_file, add_recordings),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}

@@ -14,6 +14,7 @@ from django.core.files.images import ImageFile
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from media.derivatives import queue
 from media.derivatives.failure import noted
 from media.files import vips
 from media.models import RIGHTS_FIELDS, DocumentPages, MuseumDocument, MuseumImage
@@ -33,6 +34,7 @@ class Gone(Exception):
     """The document was deleted or replaced while its pages were drawn."""
 
 
+@queue.makes(DocumentPages)
 def make(paging: DocumentPages) -> None:
     """Make the pages that are missing, noting the state; a document that cannot be read has its reason noted.
 

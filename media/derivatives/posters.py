@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.utils.translation import gettext as _
 
-from media.derivatives import headless_browser
+from media.derivatives import headless_browser, queue
 from media.derivatives.failure import noted
 from media.files import chromium
 from media.models import MuseumImage, Object3D, Poster
@@ -23,18 +23,16 @@ def is_at_hand() -> bool:
         return True
 
 
-def await_one(item: Object3D) -> bool:
-    """Note that an object's poster is to be made, and tell whether it is.
-
-    It is not where the object has one, or no browser is at hand.
-    """
+def ask(item: Object3D) -> None:
+    """Ask for the poster of an object that has none, where a browser is at hand."""
     if item.poster_id or not is_at_hand():
-        return False
+        return
     values = {"file_name": str(item.file.name), "state": Poster.State.WAITING, "reason": ""}
-    Poster.objects.update_or_create(object=item, defaults=values)
-    return True
+    row, _created = Poster.objects.update_or_create(object=item, defaults=values)
+    queue.ask_again(row)
 
 
+@queue.makes(Poster)
 def make(row: Poster) -> None:
     """Make an object's poster, noting the state; an object without a web model has its reason noted.
 

@@ -18,6 +18,7 @@ from django.core.files.images import ImageFile
 from django.db.models.fields.files import FieldFile
 from django.utils.translation import gettext as _
 
+from media.derivatives import queue
 from media.derivatives.failure import noted
 from media.files import ffmpeg, film
 from media.files.local_files import on_disk
@@ -74,26 +75,28 @@ def wanted(recording: MuseumMedia) -> dict[str, str]:
 def prepare(recording: MuseumMedia) -> list[RecordingRendition]:
     """Note the renditions that are missing, and remove those that nothing asks for any more.
 
-    Returns the new ones, which wait to be made.
+    Returns those that wait to be made. Of a replaced file the older renditions are played until
+    their successors are there.
     """
     names = wanted(recording)
     existing = {row.name: row for row in recording.renditions.all()}
     replaced = any(
         name in existing and existing[name].file_name != names[name] for name in names_of(recording)
     )
-    for name, row in existing.items():
-        # A dubbed film has the pictures of the film itself.
-        if replaced or names.get(name) != row.file_name:
-            row.delete()
-    if replaced and recording.still:
-        recording.still.delete()
-    found = (
-        RecordingRendition.objects.get_or_create(
+    for name in existing.keys() - names:
+        existing[name].delete()
+    waiting = []
+    for name, file_name in names.items():
+        row, is_new = RecordingRendition.objects.get_or_create(
             recording=recording, name=name, defaults={"file_name": file_name}
         )
-        for name, file_name in names.items()
-    )
-    return [row for row, is_new in found if is_new]
+        # A dubbed film has the pictures of the film itself.
+        if not is_new and (replaced or row.file_name != file_name):
+            row.speak_of(file_name)
+            is_new = True
+        if is_new:
+            waiting.append(row)
+    return waiting
 
 
 def measure(recording: MuseumMedia) -> None:
@@ -104,6 +107,7 @@ def measure(recording: MuseumMedia) -> None:
     recording.duration = facts.duration or 0
 
 
+@queue.makes(RecordingRendition)
 def make(row: RecordingRendition) -> None:
     """Make a rendition, noting the state; a recording that cannot be used has its reason noted.
 
@@ -113,10 +117,16 @@ def make(row: RecordingRendition) -> None:
     failures = (ffmpeg.Failed, av.FFmpegError)
     with noted(row, *failures, words=words), work_folder(root()) as folder:
         facts = write(row, folder)
-        row.file = store(row, next(folder.glob("rendition.*")))
-        if not row.note(row.State.READY, file=row.file.name, **facts):
-            row.file.delete(save=False)
-        elif row.recording.type == "video" and not row.recording.still_id:
+        older = str(row.file.name or "")
+        stored = store(row, next(folder.glob("rendition.*")))
+        if not row.note(row.State.READY, file=stored.name, **facts):
+            stored.storage.delete(stored.name)
+            return
+        # It was played until now.
+        if older:
+            stored.storage.delete(older)
+        lacks_still = not row.recording.still_id or bool(older)
+        if row.recording.type == "video" and lacks_still and "-" not in row.name:
             take_still(row, folder)
 
 
@@ -239,8 +249,6 @@ def store(row: RecordingRendition, path: Path) -> FieldFile:
         for chunk in iter(lambda: file.read(1 << 20), b""):
             digest.update(chunk)
     name = f"{row.recording_id}-{row.name}-{digest.hexdigest()[:16]}{path.suffix}"
-    if row.file:
-        row.file.delete(save=False)
     with path.open("rb") as file:
         row.file.save(name, Moved(file, name=str(path)), save=False)
     return row.file
@@ -268,5 +276,8 @@ def take_still(row: RecordingRendition, folder: Path) -> None:
             source=recording.source,
         )
         still.save()
-    if not MuseumMedia.objects.filter(pk=recording.pk, still=None).update(still=still):
+    older = recording.still
+    if not MuseumMedia.objects.filter(pk=recording.pk, still=older).update(still=still):
         still.delete()
+    elif older:
+        older.delete()

@@ -1,6 +1,6 @@
 """One ladder of sizes for every picture: lists, pages, zooms and the rooms' textures share it.
 
-The steps are made once, when a picture arrives (`media.derivatives.tasks.make_renditions`); a page that is
+The steps are made once, when a picture arrives (`make_all`); a page that is
 shown only looks them up, all pictures of the page in one query.
 """
 
@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from media.derivatives import queue
 from media.derivatives.failure import noted
 from media.models import Ladder, MuseumImage, MuseumRendition
 from museum.core.models import ShareImage
@@ -59,6 +60,7 @@ def discard(image: MuseumImage) -> None:
         rendition.delete()
 
 
+@queue.makes(Ladder)
 def make_all(steps: Ladder) -> None:
     """Make a picture's missing steps, noting the state and any failure."""
     with noted(steps):

@@ -17,6 +17,7 @@ from typing import Any
 import pyvips
 from django.conf import settings
 
+from media.derivatives import queue
 from media.derivatives.failure import noted
 from media.derivatives.renditions import SIDES
 from media.files import heic, limits, temporary_folders, vips
@@ -55,6 +56,7 @@ def is_worthwhile(image: MuseumImage) -> bool:
     return max(width, height) > WORTH_ZOOMING
 
 
+@queue.makes(Tiles)
 def make(tiles: Tiles) -> None:
     """Make a picture's tiles, noting the state; a picture that cannot be read has its reason noted.
 

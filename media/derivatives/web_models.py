@@ -17,6 +17,7 @@ from django.core.files import File
 from django.utils.translation import gettext as _
 from PIL import Image
 
+from media.derivatives import posters, queue
 from media.derivatives.failure import noted
 from media.files import glb
 from media.models import Object3D, WebModel
@@ -40,8 +41,9 @@ class NotPacked(Exception):
     """Why gltfpack made nothing; for curators, in the active language."""
 
 
+@queue.makes(WebModel)
 def make(web: WebModel) -> None:
-    """Make an object's web model, noting the state; a file that is refused has its reason noted.
+    """Make an object's web model, then ask for its poster, noting the state; a file that is refused has its reason noted.
 
     Any other failure (a full disk, say) is noted too, and raised.
     """
@@ -59,6 +61,8 @@ def make(web: WebModel) -> None:
         except NotPacked as why:
             reason = str(why)
         keep(web, packed, reason)
+    if web.state == WebModel.State.READY:
+        posters.ask(web.object)
 
 
 def note_size(item: Object3D, measured: objects.Measured) -> None:

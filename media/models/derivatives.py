@@ -25,6 +25,9 @@ class Derivative(models.Model):
         _("state"), max_length=10, choices=State.choices, default=State.WAITING, db_index=True
     )
     reason = models.CharField(_("reason"), max_length=500, blank=True)
+    # Who works on it, and how often it was begun since it was asked for.
+    worker = models.CharField(max_length=32, blank=True, editable=False)
+    attempts = models.PositiveSmallIntegerField(default=0, editable=False)
     changed_at = models.DateTimeField(_("changed"), auto_now=True)
 
     # Fields that tell whether a row still speaks of the same file.
@@ -38,12 +41,20 @@ class Derivative(models.Model):
         """What it is, in words."""
         return str(self._meta.verbose_name)
 
+    def speak_of(self, file_name: str) -> None:
+        """Be made again, of another file; what was made of the one before stays until then."""
+        self.file_name, self.state, self.attempts = file_name, self.State.WAITING, 0
+        self.reason = self.worker = ""
+        self.save(update_fields=["file_name", "state", "attempts", "reason", "worker"])
+
     def note(self, state: str, reason: str = "", **results: Any) -> bool:
         """Note how far the work is; `results` are fields that are known once it is ready.
 
         Returns False, and notes nothing, where the original was deleted or replaced meanwhile.
         """
         noted = {"state": state, "reason": reason[:500], **results}
+        if state != self.State.WORKING:
+            noted["worker"] = ""
         for name, value in noted.items():
             setattr(self, name, value)
         same = {name: getattr(self, name) for name in self.identified_by}

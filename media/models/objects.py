@@ -77,7 +77,7 @@ class Object3D(Credited, Preserved, CollectionMember, index.Indexed, models.Mode
     def web_address(self) -> str:
         """Where its web model is served; nothing while it is not ready."""
         web = getattr(self, "web_model", None)
-        return web.file.url if web and web.state == Derivative.State.READY and web.file else ""
+        return web.file.url if web and web.file else ""
 
     @property
     def works(self) -> list[Derivative]:

@@ -97,10 +97,8 @@ class MuseumMedia(Credited, Preserved, AbstractMedia):
     @property
     def sources(self) -> list[dict[str, str]]:
         """What a player may play, as addresses and media types: the renditions of its own sound."""
-        ready = (row for row in self.renditions.all() if row.state == row.State.READY)
-        return [
-            {"src": row.file.url, "type": row.media_type} for row in ready if "-" not in row.name
-        ]
+        own = (row for row in self.renditions.all() if row.file and "-" not in row.name)
+        return [{"src": row.file.url, "type": row.media_type} for row in own]
 
     @property
     def cover_id(self) -> int | None:
@@ -219,7 +217,7 @@ class Track(models.Model):
 
 
 class RecordingRendition(Derivative):
-    """A film or sound as visitors play it."""
+    """A film or sound as visitors play it; its file is whole, and stays while a better one is made."""
 
     recording = models.ForeignKey(
         MuseumMedia,

@@ -1,14 +1,12 @@
 """When a document arrives: have its pages drawn. When it is replaced, they go, and new ones come."""
 
-from functools import partial
 from typing import Any
 
 from django.db import transaction
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 
-from media.derivatives import document_pages
-from media.derivatives.tasks import make_pages
+from media.derivatives import document_pages, queue
 from media.models import DocumentPages, MuseumDocument
 from media.validation.documents import is_paged
 
@@ -28,5 +26,5 @@ def prepare_pages(instance: MuseumDocument, raw: bool = False, **kwargs: Any) ->
         for page in instance.pages.all():
             page.delete()
         if is_paged(instance.file.name):
-            DocumentPages.objects.create(document=instance, file_name=instance.file.name)
-            transaction.on_commit(partial(make_pages.enqueue, instance.pk))
+            values = {"document": instance, "file_name": instance.file.name}
+            queue.hand_over(DocumentPages.objects.create(**values))

@@ -3,15 +3,12 @@
 When it is replaced or deleted, what was made of it goes with it.
 """
 
-from functools import partial
 from typing import Any
 
-from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
-from media.derivatives import posters
-from media.derivatives.tasks import make_web_model
+from media.derivatives import posters, queue
 from media.models import Object3D, Poster, WebModel
 from media.signals.removal import remove_later
 
@@ -30,8 +27,7 @@ def prepare_object(instance: Object3D, raw: bool = False, **kwargs: Any) -> None
         return
     if current:
         replace(instance, current)
-    WebModel.objects.create(object=instance, file_name=str(instance.file.name))
-    transaction.on_commit(partial(make_web_model.enqueue, instance.pk))
+    queue.hand_over(WebModel.objects.create(object=instance, file_name=str(instance.file.name)))
 
 
 def replace(item: Object3D, older: WebModel) -> None:

@@ -13,8 +13,7 @@ from django.dispatch import receiver
 from PIL import Image
 
 from media.delivery import download_copies
-from media.derivatives import tiles
-from media.derivatives.tasks import make_renditions, make_tiles
+from media.derivatives import queue, tiles
 from media.models import Ladder, MuseumImage, Tiles
 
 
@@ -61,8 +60,7 @@ def prepare_renditions(image: MuseumImage) -> None:
         current.delete()
         for rendition in image.renditions.all():
             rendition.delete()
-    Ladder.objects.create(image=image, file_name=image.file.name)
-    transaction.on_commit(partial(make_renditions.enqueue, image.pk))
+    queue.hand_over(Ladder.objects.create(image=image, file_name=image.file.name))
 
 
 def prepare_tiles(image: MuseumImage) -> None:
@@ -73,10 +71,8 @@ def prepare_tiles(image: MuseumImage) -> None:
     if current:
         current.delete()
     if tiles.is_worthwhile(image):
-        Tiles.objects.create(
-            image=image, file_name=str(image.preserved_file.name), key=tiles.key_of(image)
-        )
-        transaction.on_commit(partial(make_tiles.enqueue, image.pk))
+        name = str(image.preserved_file.name)
+        queue.hand_over(Tiles.objects.create(image=image, file_name=name, key=tiles.key_of(image)))
 
 
 @receiver(post_delete, sender=Tiles)

@@ -9,8 +9,7 @@ from django.dispatch import receiver
 from wagtail.models import ReferenceIndex
 from wagtail.search import index
 
-from media.derivatives import recordings
-from media.derivatives.tasks import make_recording
+from media.derivatives import queue, recordings
 from media.models import MuseumMedia, RecordingRendition, Track
 from media.signals.removal import remove_later
 from media.validation import Refused
@@ -28,7 +27,7 @@ def prepare_recording(instance: MuseumMedia, raw: bool = False, **kwargs: Any) -
 
 def ask_for_renditions(recording: MuseumMedia) -> None:
     for row in recordings.prepare(recording):
-        transaction.on_commit(partial(make_recording.enqueue, row.pk))
+        queue.hand_over(row)
 
 
 def measure(recording: MuseumMedia) -> None:

@@ -3,10 +3,16 @@
 from itertools import chain, count
 from typing import Any
 
+from django.conf import settings
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from museum.core.wagtail_compat import SLUG_LENGTH
+
+SCHEDULE = ("go_live_at", "expire_at")
 
 
 class MuseumPageForm(WagtailAdminPageForm):
@@ -19,6 +25,9 @@ class MuseumPageForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
+        for name in SCHEDULE:
+            if name in self.fields:
+                self.fields[name].help_text = in_museum_time()
 
     def clean(self) -> dict[str, Any]:
         if "slug" in self.cleaned_data and not self.cleaned_data["slug"]:
@@ -36,3 +45,13 @@ class MuseumPageForm(WagtailAdminPageForm):
         taken = set(siblings.filter(slug__startswith=base).values_list("slug", flat=True))
         candidates = chain([base], (f"{base}-{number}" for number in count(2)))
         return next(slug for slug in candidates if slug not in taken)
+
+
+def in_museum_time() -> str:
+    """Say in which time zone a page's schedule is, and what time it is there."""
+    with timezone.override(settings.TIME_ZONE):
+        now = date_format(timezone.localtime(), "TIME_FORMAT")
+    return _("In the museum’s own time, %(zone)s. It is now %(time)s there.") % {
+        "zone": settings.TIME_ZONE,
+        "time": now,
+    }

@@ -34,7 +34,6 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_filters",
-    "django_tasks_db",
     "csp",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -141,6 +140,8 @@ LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
 USE_I18N = WAGTAIL_I18N_ENABLED = True
 USE_TZ = True
 TIME_ZONE = os.environ.get("TIME_ZONE", "Asia/Jerusalem")
+# A time in the editor is the museum's, wherever the editor sits.
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
@@ -155,13 +156,9 @@ STORAGES = {
 # A room of 300 works sends about eight form inputs a work.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
-# Derivatives are made at once, in the process that asks for them, or by workers of their own
-# (`manage.py db_worker`) that find their work in the database.
-TASK_BACKENDS = {
-    "immediate": "django_tasks.backends.immediate.ImmediateBackend",
-    "database": "django_tasks_db.DatabaseBackend",
-}
-TASKS = {"default": {"BACKEND": TASK_BACKENDS[os.environ.get("TASKS") or "immediate"]}}
+# Derivatives are made by workers (`manage.py work`), never in a web process. The tests have them
+# made at once, by the process that asks for them: "immediate".
+DERIVATIVES = "workers"
 
 # Posters of 3D objects are made by a browser without a window, where one is installed.
 POSTERS = os.environ.get("POSTERS") != "off"

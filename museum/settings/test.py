@@ -12,11 +12,13 @@ DEBUG = False
 SECRET_KEY = "for the tests only"
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+DERIVATIVES = "immediate"
 # A browser takes seconds to start; the tests of posters ask for it.
 POSTERS = False
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 FOLDER = Path(tempfile.mkdtemp(prefix="museum-test-"))
 atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
+VAR_DIR = FOLDER
 MEDIA_ROOT = FOLDER / "media"
 UPLOAD_ROOT = FOLDER / "uploads"
 PAGE_CACHE = FOLDER / "pages"

@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from exhibitions.exports.iiif.addresses import Absolute, Json
 from exhibitions.presentation.artifact_record import LanguageMap, Said
-from media.models import MuseumMedia, RecordingRendition, Track
+from media.models import MuseumMedia, Track
 
 Recordings = dict[int, MuseumMedia]
 WORDS = ("captions", "subtitles", "chapters", "descriptions")
@@ -65,7 +65,7 @@ def text_body(value: str, language: str, kind: str = "text/plain") -> Json:
 def sounds(recording: MuseumMedia | None, absolute: Absolute) -> list[Json]:
     """Return the sound of a detail, once it can be played."""
     renditions = recording.renditions.all() if recording else []
-    playable = [one for one in renditions if one.state == RecordingRendition.State.READY]
+    playable = [one for one in renditions if one.file]
     return [
         {"id": absolute(one.file.url), "type": "Sound", "format": one.media_type or "audio/mp4"}
         for one in playable[:1]

@@ -188,7 +188,7 @@ def size_of(body: Json) -> Json:
 
 
 def ready(made: WebModel) -> bool:
-    return made.state == made.State.READY and bool(made.file)
+    return bool(made.file)
 
 
 def turns(language: str) -> str:

@@ -4,11 +4,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from media.delivery import download_copies
-from media.derivatives import base, recordings, tiles
+from media.derivatives import base
 from media.derivatives.base import Kind
-from media.files import temporary_folders
 from media.models import Derivative
+from media.upkeep import sweep_folders
 
 BAR = 24
 """Width of the progress bar in characters."""
@@ -17,7 +16,7 @@ BAR = 24
 class Command(BaseCommand):
     help = (
         "Make the sizes, deep zooms, pages, films and models that are missing, failed or were left"
-        " half-made. With a worker in the database, they are asked for, and the worker makes them."
+        " half-made. They are asked for, and the workers make them."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -32,9 +31,7 @@ class Command(BaseCommand):
         for kind in kinds:
             kind.add_rows()
             self.rebuild(kind, options["all"])
-        swept = tiles.sweep() + sum(
-            temporary_folders.sweep(root) for root in (recordings.root(), download_copies.folder())
-        )
+        swept = sweep_folders()
         failed = [
             row for kind in kinds for row in kind.rows().filter(state=Derivative.State.FAILED)
         ]

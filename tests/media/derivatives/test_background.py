@@ -6,8 +6,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from io import StringIO
 from pathlib import Path
 from urllib.parse import quote
@@ -19,17 +19,17 @@ from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
-from django.utils.module_loading import import_string
-from django_tasks import task_backends
-from django_tasks_db.models import DBTaskResult
 from pytest_django import Settings
 
-from media.derivatives import base, tiles
+from media.derivatives import base, queue, tiles
+from media.derivatives import worker as working
 from media.derivatives.failure import explain
-from media.derivatives.tasks import make_tiles
 from media.files import vips
 from media.files.temporary_folders import PREFIX, sweep, work_folder
 from media.models import Derivative, Ladder, Tiles
+from media.upkeep import sweep_folders
+from museum.core.background import workers
+from museum.core.background.workers import Worker
 from tests.media.delivery.iiif_rules import check_service
 from tests.media.ingest.test_add_files import curator
 from tests.media.pictures import drawn, sizes_only, uploaded
@@ -91,25 +91,20 @@ def test_an_unknown_kind_is_not_found(admin_client: Client) -> None:
     assert response.status_code == 404
 
 
-@contextmanager
-def work_in_the_database(settings: Settings) -> Iterator[None]:
-    """Have tasks wait in the database, as with `TASKS=database`."""
-    immediate = task_backends["default"]
-    task_backends["default"] = import_string(settings.TASK_BACKENDS["database"])("default", {})
-    try:
-        yield
-    finally:
-        task_backends["default"] = immediate
+@pytest.fixture
+def by_workers(settings: Settings) -> None:
+    """Have derivatives wait for a worker, as in every museum but the tests'."""
+    settings.DERIVATIVES = "workers"
 
 
-@pytest.mark.django_db(transaction=True)
-def test_a_worker_makes_what_the_database_asks_for(tmp_path: Path, settings: Settings) -> None:
+@pytest.mark.usefixtures("by_workers")
+def test_a_worker_makes_what_waits(tmp_path: Path) -> None:
     drawn(2600, 1700).write_to_file(str(tmp_path / "map.jpg"))
-    with work_in_the_database(settings):
-        image = uploaded(tmp_path / "map.jpg")
-        assert image.tiles.state == image.steps.state == State.WAITING
-        assert DBTaskResult.objects.filter(task_path__startswith="media.").count() == 2
-        call_command("db_worker", batch=True, startup_delay=False, interval=0, verbosity=0)
+    image = uploaded(tmp_path / "map.jpg")
+    assert image.tiles.state == image.steps.state == State.WAITING
+    assert working.waiting() == 2
+    call_command("work", batch=True)
+    assert working.waiting() == 0
     assert Tiles.objects.get(image=image).state == State.READY
     assert Ladder.objects.get(image=image).state == State.READY
 
@@ -136,29 +131,33 @@ def test_a_terminal_sees_a_bar(failed: Tiles, monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("by_workers")
 def test_a_worker_that_is_killed_while_it_tiles_is_succeeded(
     tmp_path: Path, settings: Settings, client: Client
 ) -> None:
     """A worker of its own, as operators run it, is killed; the next one makes what it left half-made."""
     drawn(7000, 7000).write_to_file(str(tmp_path / "map.jpg"))
-    with work_in_the_database(settings):
-        row = uploaded(tmp_path / "map.jpg", "the map").tiles
-        DBTaskResult.objects.exclude(task_path="media.derivatives.tasks.make_tiles").delete()
-        process = worker(tmp_path)
-        try:
-            until(lambda: list(tiles.root().rglob("*.jpg")), process)
-        finally:
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+    settings.VAR_DIR = tmp_path
+    row = uploaded(tmp_path / "map.jpg", "the map").tiles
+    row.image.steps.note(State.READY)
+    process = worker(tmp_path)
+    try:
+        until(lambda: list(tiles.root().rglob("*.jpg")), process)
         row.refresh_from_db()
-        assert row.state == State.WORKING
-        assert DBTaskResult.objects.get().status == "RUNNING"
-        assert client.get(f"/iiif/{row.key}/info.json").status_code == 404
-        call_command("rebuild_derivatives", "--kind", "tiles", stdout=StringIO())
-        call_command("db_worker", batch=True, startup_delay=False, interval=0, verbosity=0)
+        assert row.worker in workers.alive()
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
     row.refresh_from_db()
-    assert row.state == State.READY
+    assert (row.state, row.attempts) == (State.WORKING, 1)
+    assert workers.alive() == set()
+    assert client.get(f"/iiif/{row.key}/info.json").status_code == 404
+    call_command("work", batch=True)
+    row.refresh_from_db()
+    assert (row.state, row.attempts, row.worker) == (State.READY, 2, "")
+    assert not Worker.objects.exists()
+    sweep_folders()
     assert [path.name for path in tiles.root().iterdir()] == [row.key]
     check_service(client.get(f"/iiif/{row.key}/info.json").json(), tiles.folder(row.key))
 
@@ -171,13 +170,12 @@ def worker(var: Path) -> subprocess.Popen[bytes]:
         who = f"{quote(found['USER'])}:{quote(found['PASSWORD'])}@" if found["USER"] else ""
         host = quote(found["HOST"], safe="") + (f":{found['PORT']}" if found["PORT"] else "")
         address = f"postgresql://{who}{host}/{found['NAME']}"
-    command = [sys.executable, "manage.py", "db_worker", "--batch", "--no-reload", "-v0"]
+    command = [sys.executable, "manage.py", "work"]
     environment = {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "museum.settings.dev",
         "DATABASE_URL": address,
         "MUSEUM_VAR": str(var),
-        "TASKS": "database",
     }
     root = settings_of_django.BASE_DIR
     return subprocess.Popen(command, cwd=root, env=environment, start_new_session=True)
@@ -205,8 +203,56 @@ def test_what_is_ready_is_not_made_again(failed: Tiles) -> None:
     base.BY_NAME["tiles"].start(failed)
     mark = tiles.folder(failed.key) / "mark"
     mark.touch()
-    make_tiles.enqueue(failed.image_id)
+    assert not queue.make(Tiles, failed.pk)
     assert mark.exists()
+
+
+def test_two_workers_never_make_the_same_derivative(failed: Tiles) -> None:
+    failed.note(State.WAITING)
+    assert queue.take(Tiles, failed.pk, "first")
+    assert not queue.take(Tiles, failed.pk, "second")
+    failed.refresh_from_db()
+    assert failed.worker == "first"
+
+
+def test_what_a_living_worker_makes_is_not_asked_for_again(
+    failed: Tiles, settings: Settings
+) -> None:
+    settings.DERIVATIVES = "workers"
+    with workers.enrolled() as one:
+        failed.note(State.WAITING)
+        assert queue.take(Tiles, failed.pk, one.key)
+        base.BY_NAME["tiles"].start(failed)
+        working.take_up_abandoned()
+        failed.refresh_from_db()
+        assert failed.state == State.WORKING
+    working.take_up_abandoned()
+    failed.refresh_from_db()
+    assert failed.state == State.WAITING
+
+
+def test_a_file_over_which_workers_fall_is_given_up_and_may_be_tried_again(
+    failed: Tiles, settings: Settings
+) -> None:
+    settings.DERIVATIVES = "workers"
+    failed.note(State.WAITING)
+    for _time in range(working.ATTEMPTS):
+        assert queue.take(Tiles, failed.pk, "dead")
+        working.take_up_abandoned()
+    failed.refresh_from_db()
+    assert failed.state == State.FAILED
+    assert "ended 3 times without a word" in failed.reason
+    base.BY_NAME["tiles"].start(failed)
+    assert (failed.state, failed.attempts) == (State.WAITING, 0)
+
+
+def test_an_orderly_end_gives_back_what_was_begun(failed: Tiles, settings: Settings) -> None:
+    settings.DERIVATIVES = "workers"
+    failed.note(State.WAITING)
+    assert queue.take(Tiles, failed.pk, "one")
+    working.give_back("one")
+    failed.refresh_from_db()
+    assert (failed.state, failed.worker, failed.attempts) == (State.WAITING, "", 0)
 
 
 def test_a_full_disk_leaves_no_half_made_tiles(

@@ -12,8 +12,7 @@ from django.urls import reverse
 from pytest_django import Settings
 
 from exhibitions.models import Artifact
-from media.derivatives import document_pages
-from media.derivatives.tasks import make_pages
+from media.derivatives import document_pages, queue
 from media.models import DocumentPages, MuseumDocument, MuseumImage
 from media.validation import Refused, documents
 from tests.media import books
@@ -103,7 +102,7 @@ def test_a_killed_worker_is_resumed_where_it_stopped(
     assert numbers(document) == [1, 2]
 
     drawn.append(0)
-    make_pages.enqueue(document.pk)
+    queue.ask_again(document.paging)
     document.paging.refresh_from_db()
     assert document.paging.state == State.READY
     assert drawn == [1, 2, 0, 3, 4]
@@ -200,7 +199,7 @@ def test_the_first_page_represents_the_artifact(
     page.views = [("pages", {"document": document, "language": "he", "caption": ""})]
     page.save_revision().publish()
     assert Artifact.objects.get(pk=page.pk).lead_image is None
-    make_pages.enqueue(document.pk)
+    queue.ask_again(document.paging)
     shown = Artifact.objects.get(pk=page.pk)
     assert shown.lead_image == document.pages.get(page_number=1)
     assert shown.lead_alt == "פנקס"

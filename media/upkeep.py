@@ -17,9 +17,8 @@ STILL = timedelta(days=3)
 
 
 def register_chores() -> None:
-    register(
-        Chore("abandoned work", timedelta(seconds=30), worker.take_up_abandoned, at_start=True)
-    )
+    # A worker that starts looks for abandoned work itself.
+    register(Chore("abandoned work", timedelta(seconds=30), worker.take_up_abandoned))
     register(Chore("stray folders", timedelta(hours=12), sweep_folders))
     register(Chore("half-done uploads", timedelta(hours=12), sweep_uploads))
 

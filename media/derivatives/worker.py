@@ -38,6 +38,7 @@ def work(jobs: int) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda _number, _frame: ending.set())
     with workers.enrolled() as worker:
+        take_up_abandoned()
         threads = ThreadPoolExecutor(jobs + len(chores.CHORES))
         going_on = [threads.submit(make_all, worker.key, ending) for _job in range(jobs)]
         for chore in chores.CHORES.values():
@@ -88,6 +89,7 @@ def do_again(chore: Chore, worker: str, ending: Event) -> None:
 def work_off() -> None:
     """Do the chores that are due, make all that waits, and end."""
     with workers.enrolled() as worker:
+        take_up_abandoned()
         for chore in chores.CHORES.values():
             chores.do_if_due(chore, worker.key)
         while make_next(worker.key):

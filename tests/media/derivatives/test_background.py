@@ -208,7 +208,7 @@ def test_what_is_ready_is_not_made_again(failed: Tiles) -> None:
 
 
 def test_two_workers_never_make_the_same_derivative(failed: Tiles) -> None:
-    failed.note(State.WAITING)
+    failed.note(State.WAITING, attempts=0)
     assert queue.take(Tiles, failed.pk, "first")
     assert not queue.take(Tiles, failed.pk, "second")
     failed.refresh_from_db()
@@ -220,7 +220,7 @@ def test_what_a_living_worker_makes_is_not_asked_for_again(
 ) -> None:
     settings.DERIVATIVES = "workers"
     with workers.enrolled() as one:
-        failed.note(State.WAITING)
+        failed.note(State.WAITING, attempts=0)
         assert queue.take(Tiles, failed.pk, one.key)
         base.BY_NAME["tiles"].start(failed)
         working.take_up_abandoned()
@@ -235,7 +235,7 @@ def test_a_file_over_which_workers_fall_is_given_up_and_may_be_tried_again(
     failed: Tiles, settings: Settings
 ) -> None:
     settings.DERIVATIVES = "workers"
-    failed.note(State.WAITING)
+    failed.note(State.WAITING, attempts=0)
     for _time in range(working.ATTEMPTS):
         assert queue.take(Tiles, failed.pk, "dead")
         working.take_up_abandoned()
@@ -248,7 +248,7 @@ def test_a_file_over_which_workers_fall_is_given_up_and_may_be_tried_again(
 
 def test_an_orderly_end_gives_back_what_was_begun(failed: Tiles, settings: Settings) -> None:
     settings.DERIVATIVES = "workers"
-    failed.note(State.WAITING)
+    failed.note(State.WAITING, attempts=0)
     assert queue.take(Tiles, failed.pk, "one")
     working.give_back("one")
     failed.refresh_from_db()

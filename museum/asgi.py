@@ -1,0 +1,15 @@
+"""The entry point of the server: `museum.asgi:application`, with the pages that are kept."""
+
+import os
+
+from django.conf import settings
+
+from museum.core.serving.bridge import Bridge
+from museum.page_cache import store
+from museum.page_cache.server import PageCache
+from museum.wsgi import application as museum
+
+# Each thread keeps a database connection of its own.
+application = Bridge(museum, threads=int(os.environ.get("THREADS") or 4))
+if settings.PAGE_CACHE:
+    application = PageCache(application, store.current())

@@ -44,7 +44,7 @@ FLOORS = (
     "exhibitions",
     "search",
     "home",
-    "museum/urls museum/settings museum/wsgi",
+    "museum/urls museum/settings museum/wsgi museum/asgi",
     "frontend/shared",
     "frontend/three",
     "frontend/elements frontend/shell",

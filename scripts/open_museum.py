@@ -24,7 +24,6 @@ from scripts.stamps import forget, unless_current
 
 APPS = ("museum", "media", "exhibitions", "search", "home")
 WORKERS = 2
-THREADS = 4
 LAST_ACCOUNT = "administrator"
 
 
@@ -107,10 +106,11 @@ def server_command(port: str) -> list[str]:
     """Return the command of the server for visitors."""
     granian = str(PYTHON.with_name("granian"))
     address = ["--host", HOST, "--port", port]
-    # Each thread keeps a database connection of its own.
-    size = ["--workers", str(WORKERS), "--blocking-threads", str(THREADS)]
-    quiet = ["--no-ws", "--log-level", "warning"]
-    return [granian, "--interface", "wsgi", *address, *size, *quiet, "museum.wsgi:application"]
+    size = ["--workers", str(WORKERS), "--respawn-failed-workers", "--respawn-interval", "0.5"]
+    # Only HTTP/1 has a time limit for headers; HTTP/2 needs encryption, which ends at the proxy.
+    limits = ["--http", "1", "--no-ws", "--http1-header-read-timeout", "15000"]
+    kind = ["--interface", "asginl", "--loop", "uvloop", "--log-level", "warning"]
+    return [granian, *kind, *address, *size, *limits, "museum.asgi:application"]
 
 
 def serve_developers(port: str) -> None:

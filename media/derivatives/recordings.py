@@ -123,7 +123,7 @@ def make(row: RecordingRendition) -> None:
             stored.storage.delete(stored.name)
             return
         # It was played until now.
-        if older:
+        if older and older != stored.name:
             stored.storage.delete(older)
         lacks_still = not row.recording.still_id or bool(older)
         if row.recording.type == "video" and lacks_still and "-" not in row.name:

@@ -13,7 +13,7 @@ import sys
 sys.modules.update(dict.fromkeys(sys.argv[1:]))
 import django
 django.setup()
-import museum.wsgi
+import museum.asgi
 from scripts import open_museum
 from django.core.management import get_commands, load_command_class
 for name, app in get_commands().items():

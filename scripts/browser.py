@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from media.files import chromium
+from media.derivatives import chromium
 from scripts.console import fail
 from scripts.debian import install
 

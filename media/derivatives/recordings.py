@@ -6,7 +6,6 @@ browser plays every version. A file that is fit already is only packed anew, not
 Files are written beside their place and moved there whole.
 """
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from media.derivatives import queue
 from media.derivatives.failure import noted
-from media.files import ffmpeg, film
+from media.files import digest, ffmpeg, film
 from media.files.local_files import on_disk
 from media.files.temporary_folders import work_folder
 from media.models import MuseumImage, MuseumMedia, RecordingRendition, Track
@@ -244,11 +243,7 @@ def patience(recording: MuseumMedia) -> float:
 
 def store(row: RecordingRendition, path: Path) -> FieldFile:
     """Move a finished file to the storage, under a name that no other content ever has."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        for chunk in iter(lambda: file.read(1 << 20), b""):
-            digest.update(chunk)
-    name = f"{row.recording_id}-{row.name}-{digest.hexdigest()[:16]}{path.suffix}"
+    name = f"{row.recording_id}-{row.name}-{digest.short(path)}{path.suffix}"
     with path.open("rb") as file:
         row.file.save(name, Moved(file, name=str(path)), save=False)
     return row.file

@@ -20,9 +20,8 @@ from django.conf import settings
 from media.derivatives import queue
 from media.derivatives.failure import noted
 from media.derivatives.renditions import SIDES
-from media.files import heic, limits, temporary_folders, vips
+from media.files import digest, heic, limits, temporary_folders, vips
 from media.files.temporary_folders import work_folder
-from media.ingest import originals
 from media.models import MuseumImage, Tiles
 
 LARGEST_SIDE = 6000
@@ -45,9 +44,9 @@ def folder(key: str) -> Path:
 
 def key_of(image: MuseumImage) -> str:
     """Return the key of a picture's tiles: its id, and a digest of its content."""
-    content = image.sha256 or originals.digest(image.preserved_file.path)
-    digest = hashlib.sha256(f"{LAYOUT}:{content}".encode())
-    return f"{image.pk}-{digest.hexdigest()[:16]}"
+    content = image.sha256 or digest.sha256(image.preserved_file.path)
+    mark = hashlib.sha256(f"{LAYOUT}:{content}".encode()).hexdigest()[: digest.SHORT]
+    return f"{image.pk}-{mark}"
 
 
 def is_worthwhile(image: MuseumImage) -> bool:

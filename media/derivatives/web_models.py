@@ -4,7 +4,6 @@ It lies below `MEDIA_ROOT/models/` under a name that holds a digest of its conte
 served once under an address never changes. Without Node.js the checked original is served as it is.
 """
 
-import hashlib
 import logging
 import shutil
 import subprocess
@@ -19,7 +18,7 @@ from PIL import Image
 
 from media.derivatives import posters, queue
 from media.derivatives.failure import noted
-from media.files import glb
+from media.files import digest, glb
 from media.models import Object3D, WebModel
 from media.validation import objects
 
@@ -116,9 +115,8 @@ def pack(source: Path, target: Path) -> Path:
 
 def keep(web: WebModel, path: Path, reason: str) -> None:
     """Put a finished model to its address, unless its object was deleted or replaced meanwhile."""
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
     with path.open("rb") as file:
-        name = web.file.storage.save(f"models/{web.object_id}-{digest}.glb", File(file))
+        name = web.file.storage.save(f"models/{web.object_id}-{digest.short(path)}.glb", File(file))
     older = web.file.name
     size = path.stat().st_size
     if not web.note(WebModel.State.READY, reason, file=name, size=size):

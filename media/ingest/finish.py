@@ -17,6 +17,7 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import Collection
 
 from media import validation
+from media.files import digest
 from media.ingest import originals, permissions, tus
 from media.models import MuseumDocument, MuseumImage, MuseumMedia, Object3D, Upload
 from media.validation import Facts, Refused
@@ -110,7 +111,7 @@ def place_for(upload: Upload, user: User, model: type[Item]) -> Collection:
 
 def find_twin(upload: Upload, user: User, model: type[Item]) -> Item | None:
     """Return an item with the very same original, if there is one."""
-    return model._default_manager.filter(sha256=originals.digest(str(upload.path))).first()
+    return model._default_manager.filter(sha256=digest.sha256(upload.path)).first()
 
 
 @contextmanager

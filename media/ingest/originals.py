@@ -4,15 +4,13 @@ A copy is made of TIFF and HEIC, which browsers do not show; of very large pictu
 a server's memory; and of pictures that tell where they were taken, which no visitor may learn.
 """
 
-import hashlib
 import tempfile
-from functools import partial
 from pathlib import Path
 
 from django.core.files.base import File
 from django.core.files.images import ImageFile
 
-from media.files import heic, limits, vips
+from media.files import digest, heic, limits, vips
 from media.models import MuseumImage, Preserved
 from media.validation import Facts
 
@@ -32,7 +30,7 @@ def take(instance: Preserved, file: File, path: str, name: str, facts: Facts) ->
     instance.original_size = Path(path).stat().st_size
     instance.original_width = facts.width
     instance.original_height = facts.height
-    instance.sha256 = digest(path)
+    instance.sha256 = digest.sha256(path)
     instance.camera = facts.camera
     instance.is_noted = True
     if not isinstance(instance, MuseumImage) or not needs_copy(facts):
@@ -66,12 +64,3 @@ def working_copy(path: str, name: str) -> ImageFile:
         pixels = header.width * header.height
         vips.run("write_copy", pixels, source, copy.name, str(LONGEST_SIDE))
     return ImageFile(copy, name=Path(name).with_suffix(suffix).name)
-
-
-def digest(path: str) -> str:
-    """Return a file's SHA-256 in hexadecimal."""
-    found = hashlib.sha256()
-    with open(path, "rb") as file:
-        for chunk in iter(partial(file.read, 1 << 20), b""):
-            found.update(chunk)
-    return found.hexdigest()

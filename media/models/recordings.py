@@ -1,6 +1,5 @@
 """Films and sounds: their tracks in several languages, and the renditions that visitors play."""
 
-import hashlib
 from pathlib import Path
 
 from django.conf import settings
@@ -13,6 +12,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtailmedia.models import AbstractMedia
 
+from media.files import digest
 from media.files.local_files import on_disk
 from media.models.credits import RIGHTS_FIELDS, Credited
 from media.models.derivatives import Derivative
@@ -20,15 +20,6 @@ from media.models.images import MuseumImage
 from media.models.preserved import Preserved
 from media.validation import Refused, captions, recordings
 from museum.core.wagtail_compat import is_new
-
-
-def digest_of(file: models.fields.files.FieldFile) -> str:
-    """Return sixteen characters that tell a file's content from every other."""
-    digest = hashlib.sha256()
-    for chunk in file.chunks():
-        digest.update(chunk)
-    file.seek(0)
-    return digest.hexdigest()[:16]
 
 
 class MuseumMedia(Credited, Preserved, AbstractMedia):
@@ -116,7 +107,8 @@ def track_place(track: "Track", name: str) -> str:
     """Return where a track's file is kept: under a name that no other content ever has."""
     path = Path(name)
     stem = slugify(path.stem)[:40] or "track"
-    return f"tracks/{stem}-{digest_of(track.file)}{path.suffix.lower()}"
+    with on_disk(track.file) as kept:
+        return f"tracks/{stem}-{digest.short(kept)}{path.suffix.lower()}"
 
 
 class Track(models.Model):

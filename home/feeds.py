@@ -9,11 +9,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
-from django.utils.functional import Promise
 from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
 
-from exhibitions.models import Exhibition, Story
+from exhibitions.listing.kinds import kind_name, models_of_kinds
 from museum.core import shell
 from museum.core.models import MuseumPage
 
@@ -24,9 +22,11 @@ class NewPages(Feed[MuseumPage, shell.Shell]):
     """The pages of one kind in the active language, the newest first. Four queries."""
 
     feed_type = Atom1Feed
-    model: type[MuseumPage]
-    heading: Promise
-    name: str
+
+    def __init__(self, model: Any) -> None:
+        self.model = model
+        self.heading = model.kind.feed_title
+        self.name = f"{kind_name(model)}_feed"
 
     def get_object(self, request: HttpRequest, *args: Any, **kwargs: Any) -> shell.Shell:
         return shell.build(request)
@@ -41,7 +41,7 @@ class NewPages(Feed[MuseumPage, shell.Shell]):
         return reverse(self.name)
 
     def feed_guid(self) -> str:
-        """Its own address: the two feeds of a language have the same link."""
+        """Its own address: the feeds of a language have the same link."""
         return settings.WAGTAILADMIN_BASE_URL + self.feed_url()
 
     def author_name(self, frame: shell.Shell) -> str:
@@ -72,13 +72,12 @@ class NewPages(Feed[MuseumPage, shell.Shell]):
         return item.last_published_at
 
 
-class NewStories(NewPages):
-    """New stories."""
+def feeds() -> dict[str, NewPages]:
+    """Return a feed for each page type that states one, by the names in their addresses."""
+    stated = {model.kind.feed: NewPages(model) for model in models_of_kinds() if model.kind.feed}
+    return dict(sorted(stated.items()))
 
-    model, heading, name = Story, _("New stories"), "story_feed"
 
-
-class NewExhibitions(NewPages):
-    """New exhibitions."""
-
-    model, heading, name = Exhibition, _("New exhibitions"), "exhibition_feed"
+def links(request: HttpRequest) -> dict[str, Any]:
+    """Give templates the feeds in the active language, title and address of each."""
+    return {"feeds": [{"title": feed.heading, "url": feed.feed_url()} for feed in feeds().values()]}

@@ -5,32 +5,23 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page, Site, get_page_models
 
-from exhibitions.models import Collection, CommunityIndex, ExhibitionIndex, StoryIndex
+from exhibitions.models import IndexPage
 from home.models import HomePage
 from home.roles import found_roles
 from home.translating import translate
 from museum.core.models import MuseumPage
 
-INDEXES: list[tuple[type[MuseumPage], str]] = [
-    (ExhibitionIndex, "exhibitions"),
-    (CommunityIndex, "communities"),
-    (StoryIndex, "stories"),
-    (Collection, "collection"),
-]
+
+def index_types() -> list[type[IndexPage]]:
+    """Return the types of index pages, in the order of the main menu."""
+    return [model for model in get_page_models() if issubclass(model, IndexPage)]
 
 
 def name_of(model: type[MuseumPage]) -> str:
     """Return the title of a founding page in the active language."""
-    names = {
-        HomePage: _("Digital Museum"),
-        ExhibitionIndex: _("Exhibitions"),
-        CommunityIndex: _("Communities"),
-        StoryIndex: _("Stories"),
-        Collection: _("Collection"),
-    }
-    return names[model]
+    return str(model.founded_title) if issubclass(model, IndexPage) else _("Digital Museum")
 
 
 def source_locale() -> Locale:
@@ -53,7 +44,7 @@ def found_museum() -> HomePage:
         home = HomePage.objects.filter(locale=source_locale()).first() or make_home()
         make_indexes(home)
     for locale in other_locales():
-        for page in (home, *home.get_children().type(tuple(model for model, _s in INDEXES))):
+        for page in (home, *home.get_children().type(tuple(index_types()))):
             if not page.has_translation(locale):
                 translate_founding_page(page.specific, locale)
     found_roles(home)
@@ -92,9 +83,9 @@ def make_home() -> HomePage:
 def make_indexes(home: HomePage) -> None:
     """Make the index pages that the home page does not have yet; they are the main menu."""
     with translation.override(settings.LANGUAGE_CODE):
-        for model, slug in INDEXES:
+        for model in index_types():
             if not model.objects.child_of(home).exists():
-                page = model(title=name_of(model), slug=slug, show_in_menus=True)
+                page = model(title=name_of(model), slug=model.founded_slug, show_in_menus=True)
                 home.add_child(instance=page)
                 page.save_revision().publish()
     home.refresh_from_db()

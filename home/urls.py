@@ -3,7 +3,7 @@
 from django.contrib.sitemaps import views as sitemaps
 from django.urls import path
 
-from home.feeds import NewExhibitions, NewStories
+from home.feeds import feeds
 from home.sitemaps import SITEMAPS, robots
 
 urlpatterns = [
@@ -16,7 +16,4 @@ urlpatterns = [
     ),
     path("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
 ]
-in_languages = [
-    path("feeds/stories.xml", NewStories(), name="story_feed"),
-    path("feeds/exhibitions.xml", NewExhibitions(), name="exhibition_feed"),
-]
+in_languages = [path(f"feeds/{name}.xml", feed, name=feed.name) for name, feed in feeds().items()]

@@ -29,15 +29,18 @@ class Kind:
     """What a page type is called, where it stands among the others, and what its card shows.
 
     `place` is that of its group among related pages and among the results of a search. `read_on` is its
-    place among what a reader may go on with, 0 where it is not offered. `fields` and `image`, a foreign
-    key to a picture, are what a card needs of the model; `label` returns what the card says of a page
-    with these fields, in a language.
+    place among what a reader may go on with, 0 where it is not offered. `feed` is the name, in its
+    address, of the feed of its new pages, empty without one. `fields` and `image`, a foreign key to a
+    picture, are what a card needs of the model; `label` returns what the card says of a page with these
+    fields, in a language.
     """
 
     name: "StrOrPromise"
     plural: "StrOrPromise"
     place: int = 0
     read_on: int = 0
+    feed: str = ""
+    feed_title: "StrOrPromise" = ""
     fields: tuple[str, ...] = ()
     image: str = ""
     label: Callable[[Any, str], Label] = no_label
@@ -51,8 +54,13 @@ PLAIN_NAME = "page"
 @cache
 def kinds() -> dict[str, Kind]:
     """Return the kinds by their models' names, in the order of their places."""
-    named = {kind_name(model): model.kind for model in get_page_models() if hasattr(model, "kind")}
-    return dict(sorted(named.items(), key=lambda pair: pair[1].place))
+    return {kind_name(model): model.kind for model in models_of_kinds()}
+
+
+def models_of_kinds() -> list[type[Page]]:
+    """Return the page types that state a kind, in the order of their places."""
+    stated: list[Any] = [model for model in get_page_models() if hasattr(model, "kind")]
+    return sorted(stated, key=lambda model: model.kind.place)
 
 
 def kind_name(model: type[Page] | None) -> str:

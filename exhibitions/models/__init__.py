@@ -3,7 +3,13 @@
 from exhibitions.models.artifact import Artifact
 from exhibitions.models.community import Community
 from exhibitions.models.exhibition import Exhibition
-from exhibitions.models.indexes import Collection, CommunityIndex, ExhibitionIndex, StoryIndex
+from exhibitions.models.indexes import (
+    Collection,
+    CommunityIndex,
+    ExhibitionIndex,
+    IndexPage,
+    StoryIndex,
+)
 from exhibitions.models.relations import Relation
 from exhibitions.models.room import Room, rooms_of
 from exhibitions.models.story import Story
@@ -17,6 +23,7 @@ __all__ = [
     "CommunityIndex",
     "Exhibition",
     "ExhibitionIndex",
+    "IndexPage",
     "Relation",
     "Room",
     "Story",

@@ -41,6 +41,8 @@ class Exhibition(RelatedMixin, ReadingPage):
         _("Exhibitions"),
         place=4,
         read_on=1,
+        feed="exhibitions",
+        feed_title=_("New exhibitions"),
         fields=("introduction", "palette"),
         image="hero_image",
         label=label,

@@ -30,6 +30,9 @@ class IndexPage(MuseumPage):
     introduction = RichTextField(_("introduction"), features=INTRODUCTION_FEATURES, blank=True)
 
     listed: type[MuseumPage]
+    # The title, in every language, and the part of the address of a new museum's own.
+    founded_title: Any
+    founded_slug: str
     framed = True
     filter_types: tuple[type[filters.Filter], ...] = ()
     parent_page_types = ["home.HomePage"]
@@ -71,6 +74,7 @@ class ExhibitionIndex(IndexPage):
     """All exhibitions."""
 
     listed = Exhibition
+    founded_title, founded_slug = _("Exhibitions"), "exhibitions"
     subpage_types = ["exhibitions.Exhibition"]
     page_description = _("The list of exhibitions.")
 
@@ -83,6 +87,7 @@ class CommunityIndex(IndexPage):
     """All communities."""
 
     listed = Community
+    founded_title, founded_slug = _("Communities"), "communities"
     template = "exhibitions/index.html"
     filter_types = (filters.CountryFilter,)
     subpage_types = ["exhibitions.Community"]
@@ -100,6 +105,7 @@ class StoryIndex(IndexPage):
     """All stories, also those that live below a community."""
 
     listed = Story
+    founded_title, founded_slug = _("Stories"), "stories"
     template = "exhibitions/index.html"
     filter_types = (filters.CommunityFilter,)
     subpage_types = ["exhibitions.Story"]
@@ -114,6 +120,7 @@ class Collection(IndexPage):
     """The catalogue."""
 
     listed = Artifact
+    founded_title, founded_slug = _("Collection"), "collection"
     filter_types = (
         filters.ObjectTypeFilter,
         filters.SubjectFilter,

@@ -1,17 +1,15 @@
 """Relations between pages: stored once, on the source-language page; shown from both ends."""
 
-from typing import Any
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import InlinePanel, PageChooserPanel
-from wagtail.models import Orderable, Page, get_page_models
+from wagtail.models import Orderable, Page
 from wagtail_localize.fields import BaseTranslatableField
 
-from exhibitions.listing.kinds import kinds
+from exhibitions.listing.kinds import models_of_kinds
 from museum.core.addresses import twins
 
 # Neither translated nor copied: a translation reads its source's relations by translation key.
@@ -26,9 +24,7 @@ class RelatedMixin:
 
 def related_types() -> list[type[Page]]:
     """Return the page types that relations may name, in the order of their kinds."""
-    order = list(kinds().values())
-    chosen: list[Any] = [model for model in get_page_models() if issubclass(model, RelatedMixin)]
-    return sorted(chosen, key=lambda model: order.index(model.kind))
+    return [model for model in models_of_kinds() if issubclass(model, RelatedMixin)]
 
 
 class RelatedPagePanel(PageChooserPanel):

@@ -53,6 +53,8 @@ class Story(RelatedMixin, HeroPage):
         _("Stories"),
         place=3,
         read_on=2,
+        feed="stories",
+        feed_title=_("New stories"),
         fields=("years", "place", "standfirst"),
         image="hero_image",
         label=label,

@@ -21,7 +21,7 @@ from exhibitions.geometry.constants import PHONE_WORKS
 from exhibitions.geometry.plan import WORK_KINDS
 from exhibitions.geometry.stored import StoredRoom, StoredWork
 from exhibitions.models import Artifact, Room
-from exhibitions.models.room_plan import problems_of, sizes_of
+from exhibitions.models.room.plan import problems_of, sizes_of
 from exhibitions.vocabulary.room_findings import FINDINGS, WORKS, in_words
 
 CHOSEN = WORK_KINDS | {"door"}

@@ -16,7 +16,7 @@ from exhibitions.listing import cards
 from exhibitions.listing.cards import Card
 from exhibitions.listing.kinds import kind_name
 from exhibitions.models import Artifact, Room
-from exhibitions.models.room_plan import order_of
+from exhibitions.models.room.plan import order_of
 from media.delivery import players
 from media.derivatives import renditions
 from media.models import MuseumImage, MuseumMedia

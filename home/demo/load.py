@@ -26,6 +26,7 @@ from exhibitions.models import (
     StoryIndex,
     Term,
 )
+from exhibitions.models.relations import RelatedMixin
 from home.demo import pages
 from home.demo.blocks import Data, Refs
 from home.demo.content import (
@@ -277,7 +278,7 @@ def fill_pages(fresh: list[tuple[str, str, MuseumPage]], refs: Refs) -> None:
         page.refresh_from_db(fields=["numchild"])
         for name, value in pages.fields(kind, key, "he", refs).items():
             setattr(page, name, value)
-        if kind in ("artifact", "community", "story", "exhibition"):
+        if isinstance(page, RelatedMixin):
             page.relations = [
                 Relation(related_id=refs.pages[name], sort_order=place)
                 for place, name in enumerate(pages.related(kind, key))

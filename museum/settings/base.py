@@ -79,6 +79,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "museum.core.shell.context",
+                "home.feeds.links",
             ],
         },
     },

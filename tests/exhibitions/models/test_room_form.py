@@ -6,8 +6,8 @@ import pytest
 from wagtail.models import Page
 
 from exhibitions.models import Room
-from exhibitions.models.room_form import errors_by_field
-from exhibitions.models.room_plan import problems_of
+from exhibitions.models.room.form import errors_by_field
+from exhibitions.models.room.plan import problems_of
 from tests.exhibitions.room_factory import Museum, door, hung, make_museum, walls_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]

@@ -10,7 +10,7 @@ from exhibitions.geometry import Hanging, Wall, free_place, overlaps, wall_lengt
 from exhibitions.geometry.constants import DOOR_CLEARANCE
 from exhibitions.geometry.stored import StoredRoom, with_work
 from exhibitions.models import Room
-from exhibitions.models.room_plan import plan_of
+from exhibitions.models.room.plan import plan_of
 
 
 class NoPlace(Exception):

@@ -10,7 +10,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 
 from exhibitions.geometry import Problem, Severity
 from exhibitions.geometry.stored import StoredRoom, StoredWall, StoredWork, read_room
-from exhibitions.models.room_plan import problems_of
+from exhibitions.models.room.plan import problems_of
 from exhibitions.vocabulary.room_findings import in_words
 from museum.core.forms import MuseumPageForm
 

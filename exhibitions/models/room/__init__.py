@@ -19,8 +19,8 @@ from exhibitions.geometry.stored import StoredRoom, read_room
 from exhibitions.listing.kinds import Kind, Label, summary
 from exhibitions.models.base import INTRODUCTION_FEATURES, untranslated
 from exhibitions.models.exhibition import Exhibition
-from exhibitions.models.room_form import RoomForm
-from exhibitions.models.room_plan import problems_of
+from exhibitions.models.room.form import RoomForm
+from exhibitions.models.room.plan import problems_of
 from exhibitions.vocabulary import open_questions
 from exhibitions.vocabulary.choices import FloorFinish, Light
 from museum.core.models import MuseumPage, ShareImage

@@ -53,7 +53,14 @@ def remember(record: TranslationSource, texts: dict[Place, str], locale: Locale)
         translations.values(),
         update_conflicts=True,
         unique_fields=["locale", "translation_of", "context"],
-        update_fields=["data", "translation_type", "has_error", "updated_at"],
+        update_fields=[
+            "data",
+            "translation_type",
+            "tool_name",
+            "has_error",
+            "field_error",
+            "updated_at",
+        ],
     )
 
 

@@ -15,7 +15,7 @@ class MediaConfig(AppConfig):
             signals,  # noqa: F401  (they register themselves)
             upkeep,
         )
-        from media.admin import picture_permissions  # noqa: F401  (they register themselves)
+        from media.admin import permissions  # noqa: F401  (they register themselves)
         from media.files import avif, limits
         from media.signals import documents  # noqa: F401  (they register themselves)
 

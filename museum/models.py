@@ -3,5 +3,6 @@
 from museum.core.background.chores import ChoreRecord
 from museum.core.background.workers import Worker
 from museum.core.models import User
+from museum.signing_in.models import Attempt
 
-__all__ = ["ChoreRecord", "User", "Worker"]
+__all__ = ["Attempt", "ChoreRecord", "User", "Worker"]

@@ -93,7 +93,17 @@ def announce(port: str) -> None:
         f"\nThe museum    {address}/\nThe editor    {address}/admin/\n\nAccounts of the demonstration:"
     )
     call_command("create_demo_accounts")
+    print(f"\n{where_mails_go()}")
     print("\nCtrl+C closes the museum.\n", flush=True)
+
+
+def where_mails_go() -> str:
+    """Say by which server mails leave, or in which folder they can be read."""
+    from django.conf import settings
+
+    if settings.EMAIL_HOST:
+        return f"Mails go by {settings.EMAIL_HOST}."
+    return f"Mails are not sent; read them in {settings.EMAIL_FILE_PATH}"
 
 
 def serve(port: str) -> None:

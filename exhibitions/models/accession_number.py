@@ -61,13 +61,13 @@ class Numbered(models.Model):
         if target.pk is None and not target.accession_number:
             target.accession_number = self.accession_number
             target.number_to_check = self.number_to_check
-            target._take_free_number()
+            target.take_free_number()
         return super().copy_all_child_relations(target, exclude=exclude, commit=commit)  # type: ignore[misc]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Number an alias that becomes a page of its own: till then it was the same item."""
         fields = kwargs.get("update_fields")
-        if fields and "alias_of_id" in fields and self._take_free_number():
+        if fields and "alias_of_id" in fields and self.take_free_number():
             kwargs["update_fields"] = [*fields, "accession_number", "number_to_check"]
         super().save(*args, **kwargs)
 
@@ -80,7 +80,7 @@ class Numbered(models.Model):
             translation_key=self.translation_key  # type: ignore[attr-defined]
         )
 
-    def _take_free_number(self) -> bool:
+    def take_free_number(self) -> bool:
         """Take the next free number if another item has this one; say whether it was so."""
         if not self._holders().exists():
             return False

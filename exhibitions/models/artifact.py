@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.core.validators import MinValueValidator
 from django.db import models
+from django.forms import Select
 from django.utils.functional import cached_property
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
@@ -118,7 +119,7 @@ class Artifact(RelatedMixin, Numbered, MuseumPage):
     lead_image = models.ForeignKey(
         MuseumImage, null=True, editable=False, on_delete=models.SET_NULL, related_name="+"
     )
-    lead_alt = models.CharField(max_length=512, blank=True, editable=False)
+    lead_alt = models.TextField(blank=True, editable=False)
 
     kind = Kind(
         _("Artifact"),
@@ -147,7 +148,13 @@ class Artifact(RelatedMixin, Numbered, MuseumPage):
         FieldPanel("views"),
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("accession_number"), FieldPanel("object_type")]),
+                FieldRowPanel(
+                    [
+                        FieldPanel("accession_number"),
+                        # A list of what fits; the chooser offers the terms of all vocabularies.
+                        FieldPanel("object_type", widget=Select),
+                    ]
+                ),
                 FieldPanel("number_to_check"),
                 FieldRowPanel([FieldPanel("date"), FieldPanel("place_of_origin")]),
                 FieldPanel("medium"),

@@ -16,6 +16,7 @@ from exhibitions.blocks import BodyBlock, body
 from exhibitions.vocabulary import open_questions
 from media.derivatives import renditions
 from media.models import MuseumImage
+from media.models.images import ALT_LENGTH
 from museum.core.models import MuseumPage, ShareImage
 
 INTRODUCTION_FEATURES = ["bold", "italic", "link"]
@@ -43,7 +44,7 @@ class HeroPage(MuseumPage):
     )
     hero_alt = models.CharField(
         _("alternative text of the hero picture"),
-        max_length=255,
+        max_length=ALT_LENGTH,
         blank=True,
         help_text=_("What the picture shows, for visitors who cannot see it."),
     )

@@ -5,11 +5,12 @@ from typing import Any
 from django.contrib.humanize.templatetags.humanize import intcomma
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import CreateView, IndexView, SnippetViewSet
 
 from media.derivatives import renditions
+from media.ingest.forms import ObjectForm
 from media.models import Object3D, WebModel
 
 
@@ -84,17 +85,20 @@ class Object3DViewSet(SnippetViewSet):
         "created_at",
     ]
     list_filter = ["collection", "rights_statement"]
-    panels = [
-        HelpPanel(template="media/admin/object_works.html"),
-        FieldPanel("title"),
-        FieldPanel("file", help_text=_("Binary glTF 2.0 (GLB), with everything in one file.")),
-        FieldPanel("poster"),
-        FieldPanel("collection"),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("credit"), FieldPanel("source")]),
-                FieldPanel("rights_statement"),
-            ],
-            heading=_("Credit and rights"),
-        ),
-    ]
+    edit_handler = ObjectList(
+        [
+            HelpPanel(template="media/admin/object_works.html"),
+            FieldPanel("title"),
+            FieldPanel("file", help_text=_("Binary glTF 2.0 (GLB), with everything in one file.")),
+            FieldPanel("poster"),
+            FieldPanel("collection"),
+            MultiFieldPanel(
+                [
+                    FieldRowPanel([FieldPanel("credit"), FieldPanel("source")]),
+                    FieldPanel("rights_statement"),
+                ],
+                heading=_("Credit and rights"),
+            ),
+        ],
+        base_form_class=ObjectForm,
+    )

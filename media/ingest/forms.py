@@ -7,10 +7,12 @@ from django import forms
 from django.core.files.base import File
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 from wagtail.images.widgets import AdminImageChooser
+from wagtail.permissions import policy_registry
 from wagtailmedia.forms import BaseMediaForm
 
 from media import validation
@@ -36,15 +38,39 @@ def not_kept(failure: Exception) -> str:
     }
 
 
-class CheckedFileMixin(ModelForm):
+class KeptOriginalMixin(ModelForm):
+    """Lets nobody replace a file who may not delete it: what was there before is gone."""
+
+    # Who fills the form; nobody where a program does.
+    by: Any = None
+
+    def clean_file(self) -> File | None:
+        file = self.cleaned_data.get("file")
+        if self.by and self.instance.pk and isinstance(file, UploadedFile):
+            policy = policy_registry.get_by_type(type(self.instance))
+            if not policy.user_has_permission_for_instance(self.by, "delete", self.instance):
+                raise forms.ValidationError(
+                    _(
+                        "Replacing a file destroys the one before, and you may not delete it. "
+                        "Add the new file beside it, or ask a moderator."
+                    )
+                )
+        return file
+
+
+class CheckedFileMixin(KeptOriginalMixin):
     """Checks a form's new `file`, notes it on the model, and works with a copy where one is needed."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self.by = kwargs.get("user")
+        super().__init__(*args, **kwargs)
 
     def belongs_here(self, facts: Facts) -> str:
         """Return why a sound file belongs elsewhere; empty if it belongs here."""
         return ""
 
     def clean_file(self) -> File | None:
-        file = self.cleaned_data.get("file")
+        file = super().clean_file()
         if not isinstance(file, UploadedFile):
             return file
         try:
@@ -98,6 +124,14 @@ class ImageForm(CheckedFileMixin, BaseImageForm):
 
 class DocumentForm(CheckedFileMixin, BaseDocumentForm):
     """A document to read or to download."""
+
+
+class ObjectForm(KeptOriginalMixin, WagtailAdminModelForm):
+    """A 3D object; its file is looked at by the model."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self.by = kwargs.get("for_user")
+        super().__init__(*args, **kwargs)
 
 
 class RecordingForm(CheckedFileMixin, BaseMediaForm):

@@ -11,6 +11,9 @@ from media.models.derivatives import Derivative
 from media.models.documents import MuseumDocument
 from media.models.preserved import Preserved
 
+# A description for those who cannot see a picture may take some paragraphs.
+ALT_LENGTH = 2000
+
 
 class MuseumImage(Credited, Preserved, AbstractImage):
     """A picture with its rights, and the colour that holds its place while it loads.
@@ -18,6 +21,7 @@ class MuseumImage(Credited, Preserved, AbstractImage):
     A page of a document is a picture too: it names the document and its number there, from 1.
     """
 
+    description = models.CharField(_("description"), max_length=ALT_LENGTH, blank=True, default="")
     dominant_colour = models.CharField(
         _("dominant colour"), max_length=7, blank=True, editable=False, validators=[hex_colour]
     )

@@ -9,10 +9,11 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import PagePermissionTester, PageViewRestriction
+from wagtail.models import PageViewRestriction
 
 from museum.core import addresses
 from museum.core.forms import MuseumPageForm
+from museum.core.page_permissions import MuseumPagePermissions
 from museum.core.shell import ancestor_paths
 from museum.core.wagtail_compat import PageWithSlug
 
@@ -33,18 +34,6 @@ class ShareImage:
     width: int
     height: int
     alt: str = ""
-
-
-class MuseumPagePermissions(PagePermissionTester):
-    """Wagtail lets whoever publishes a page delete it too; translators shall do the one alone."""
-
-    def can_delete(self, ignore_bulk: bool = False) -> bool:
-        if not super().can_delete(ignore_bulk):
-            return False
-        # Wagtail looks up no permissions for superusers: they have all.
-        return self.user.is_superuser or not (
-            "publish" in self.permissions and "bulk_delete" not in self.permissions
-        )
 
 
 class MuseumPage(PageWithSlug):

@@ -4,6 +4,7 @@ A release may change these names without a word. `tests/museum/core/test_wagtail
 for each, which says what it relies on. The objects are given: nothing of the museum is imported.
 """
 
+from collections.abc import Callable
 from typing import IO, Any
 
 from django.db.models.fields.files import FieldFile
@@ -46,6 +47,18 @@ def note_file_metadata(item: Any) -> None:
     for name in names:
         if note := getattr(item, name, None):
             note()
+
+
+# wagtail-localize
+
+
+def wrap_gathering(source: Any, wrap: Callable[[Callable[..., Any]], Callable[..., Any]]) -> None:
+    """Have `wrap` around what gathers the texts that a translation is published with.
+
+    `source` is TranslationSource; the method is called as `gather(source, locale, fallback=…)` and
+    returns segment values.
+    """
+    source._get_segments_for_translation = wrap(source._get_segments_for_translation)
 
 
 # django-treebeard, of which Wagtail's tree of pages is made

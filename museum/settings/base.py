@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import dj_database_url
 from csp.constants import NONE, SELF
@@ -24,7 +25,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "home.apps.UsersConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -58,6 +59,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "museum.core.bad_requests.BadRequestMiddleware",
+    "museum.signing_in.middleware.AttemptsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -117,6 +120,10 @@ PAGE_CACHE = VAR_DIR / "pages"
 PAGE_CACHE_IS_SHARED = bool(redis_url)
 
 AUTH_USER_MODEL = "museum.User"
+AUTHENTICATION_BACKENDS = ["museum.signing_in.backend.GuardedBackend"]
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "museum.signing_in.reset.LaterResetForm"
+# Addresses or networks whose word for a visitor's own address is taken (X-Forwarded-For).
+TRUSTED_PROXIES = os.environ.get("TRUSTED_PROXIES", "").replace(",", " ").split()
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (
@@ -183,6 +190,19 @@ CONTENT_SECURITY_POLICY = {
 
 WAGTAIL_SITE_NAME = os.environ.get("MUSEUM_NAME", "Digital Museum")
 WAGTAILADMIN_BASE_URL = os.environ.get("MUSEUM_URL", "http://localhost:8000")
+
+# Mail goes by the server that is named, and into a folder where none is.
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
+EMAIL_FILE_PATH = VAR_DIR / "mails"
+EMAIL_USE_SSL = os.environ.get("EMAIL_TLS") == "tls"
+EMAIL_USE_TLS = os.environ.get("EMAIL_TLS", "starttls") == "starttls"
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT") or (465 if EMAIL_USE_SSL else 587))
+EMAIL_HOST_USER = os.environ.get("EMAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_PASSWORD", "")
+EMAIL_TIMEOUT = 20
+SENDER = f"museum@{urlsplit(WAGTAILADMIN_BASE_URL).hostname}"
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("EMAIL_SENDER") or SENDER
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend"}}
 WAGTAILIMAGES_IMAGE_MODEL = "media.MuseumImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "media.MuseumDocument"
@@ -203,6 +223,8 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = 60 * 1024 * 1024
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "tif", "tiff", "txt", "xlsx"]
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "media.ingest.forms.DocumentForm"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+# A translation that has just begun is a draft: none of its texts is translated yet.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = True
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

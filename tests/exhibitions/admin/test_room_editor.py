@@ -17,7 +17,7 @@ from wagtail.models import GroupPagePermission, Page
 from exhibitions.admin.editors.room.adapter import WallsAdapter
 from exhibitions.admin.editors.room.doors import NoPlace, place_for
 from exhibitions.blocks import WallsBlock
-from exhibitions.models import Room
+from exhibitions.models import Artifact, Room
 from exhibitions.models.term import Term
 from tests.exhibitions.room_factory import Museum, door, hung, make_museum, walls_of
 
@@ -230,3 +230,13 @@ def test_the_form_brings_words_addresses_and_the_editor(editor: Client, museum: 
     assert meta["words"]["frame_wood"]
     assert all(isinstance(text, str) for text in meta["words"].values())
     assert meta["addresses"]["artifacts"] == reverse("room_editor:artifacts")
+
+
+def test_each_object_type_is_offered_once(editor: Client, museum: Museum) -> None:
+    kind = Term.objects.create(
+        vocabulary="object-type", slug="letter", name="מכתב", locale=museum.home.locale
+    )
+    for number in (1, 2, 3):
+        museum.artifact(number, width=90, height=64)
+    Artifact.objects.update(object_type=kind)
+    assert ask(editor, "artifacts").json()["types"] == [{"id": kind.pk, "name": "מכתב"}]

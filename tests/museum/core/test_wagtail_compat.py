@@ -6,13 +6,15 @@ One test a name. Where one fails after an upgrade, its docstring says what a vis
 import ast
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.test import RequestFactory
 from PIL import Image
-from wagtail.models import Page
+from wagtail.models import Locale, Page
+from wagtail_localize.models import TranslationSource
 
 from home.models import HomePage, PlainPage
 from media.models import MuseumDocument, MuseumImage
@@ -121,3 +123,25 @@ def test_avif_is_written_by_pillow_itself() -> None:
     file = BytesIO()
     wagtail_compat.write_avif(image, file, "red.avif")
     assert Image.open(BytesIO(file.getvalue())).size == (8, 8)
+
+
+@pytest.mark.django_db
+def test_what_gathers_a_translation_s_texts_can_be_wrapped(
+    museum_home: HomePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, _created = TranslationSource.update_or_create_from_instance(museum_home)
+    method = "_get_segments_for_translation"
+    monkeypatch.setattr(TranslationSource, method, getattr(TranslationSource, method))
+    gathered = []
+
+    def wrap(gather: Any) -> Any:
+        def wrapped(*args: Any, **options: Any) -> Any:
+            gathered.extend(gather(*args, **options))
+            return gathered
+
+        return wrapped
+
+    wagtail_compat.wrap_gathering(TranslationSource, wrap)
+    french, _made = Locale.objects.get_or_create(language_code="fr")
+    source.create_or_update_translation(french, publish=False, fallback=True)
+    assert [segment.path for segment in gathered if segment.path == "title"] == ["title"]

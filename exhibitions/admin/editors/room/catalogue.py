@@ -69,10 +69,9 @@ def describe_images(images: Iterable[MuseumImage]) -> list[Json]:
 
 def object_types() -> list[Json]:
     """Return the object types that artifacts have, by name in the curator's language. Two queries."""
-    used = (
-        Artifact.objects.exclude(object_type=None).values_list("object_type", flat=True).distinct()
-    )
-    ids = list(used)
+    # Without the tree's own order: its paths would make every row another one.
+    used = Artifact.objects.exclude(object_type=None).order_by()
+    ids = list(used.values_list("object_type", flat=True).distinct())
     names = in_language(ids, get_language() or settings.LANGUAGE_CODE)
     types = [{"id": pk, "name": term.name} for pk, term in zip(ids, names, strict=True)]
     return sorted(types, key=lambda one: one["name"])

@@ -1,0 +1,26 @@
+"""Words that Wagtail 8 fixes when the program starts: they would stay in the museum's own language.
+
+It translates them where a class is made, and not where somebody reads them.
+"""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.viewsets.chooser import ChooserViewSet
+from wagtail.images.forms import ImageInsertionForm
+
+
+def say_in_each_language() -> None:
+    """Put what is translated when it is read in the place of what was translated at the start."""
+    for name, words in {
+        "choose_one_text": _("Choose"),
+        "choose_another_text": _("Choose another"),
+        "edit_item_text": _("Edit"),
+        "search_tab_label": _("Search"),
+        "create_action_label": _("Create"),
+    }.items():
+        setattr(ChooserViewSet, name, words)
+    for name, label in {
+        "format": _("Format"),
+        "image_is_decorative": _("Image is decorative"),
+        "alt_text": _("Alt text"),
+    }.items():
+        ImageInsertionForm.base_fields[name].label = label

@@ -1,0 +1,25 @@
+"""What Wagtail's choosers and forms say is in the language of who reads it, not of the museum."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import translation
+from wagtail.admin.viewsets.chooser import ChooserViewSet
+from wagtail.images.forms import ImageInsertionForm
+
+NAMES = ("choose_one_text", "choose_another_text", "edit_item_text", "search_tab_label",
+         "create_action_label")  # fmt: skip
+
+
+@pytest.mark.django_db
+def test_words_follow_the_reader(client: Client) -> None:
+    client.get(reverse("wagtailadmin_login"))
+    for name in NAMES:
+        said = set()
+        for language in ("he", "fr", "en"):
+            with translation.override(language):
+                said.add(str(getattr(ChooserViewSet, name)))
+        assert len(said) == 3, name
+    with translation.override("en"):
+        labels = [str(field.label) for field in ImageInsertionForm.base_fields.values()]
+    assert labels == ["Format", "Image is decorative", "Alt text"]

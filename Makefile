@@ -4,10 +4,10 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 TEST_PROCESSES ?= 2
-PARALLEL := -n $(TEST_PROCESSES) --dist loadgroup
+PYTEST := $(BIN)/python -m pytest -n $(TEST_PROCESSES) --dist loadgroup --durations 25
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test lint format typecheck messages requirements bench bench-media bench-rooms bench-weights screenshots clean \
+.PHONY: help run dev quick rest postgresql test lint format typecheck messages requirements bench bench-media bench-rooms bench-weights screenshots clean \
 	python tools developer-tools
 
 help: ## List the commands
@@ -22,12 +22,22 @@ dev: developer-tools ## Start the developers' reloading server (PORT=8000)
 	@$(PYTHON) -m scripts.port "$(PORT)"
 	@exec $(BIN)/python -m scripts.open_museum "$(PORT)" --dev
 
-test: developer-tools ## Run every test in a real browser, on SQLite and (what can differ there) on PostgreSQL
-	@$(BIN)/python -m scripts.browser --install
-	npm run --silent check
+quick: developer-tools ## Run the tests that need neither a browser nor PostgreSQL, in two minutes
+	@rm -rf var/coverage && mkdir -p var/coverage
 	npm run --silent test
-	$(BIN)/python -m pytest $(PARALLEL)
-	$(BIN)/python -m scripts.postgres $(BIN)/python -m pytest $(PARALLEL) --differing
+	COVERAGE=var/coverage/quick $(PYTEST) -m "not browser and not slow"
+
+rest: developer-tools ## Run the tests that `make quick` leaves out, most of them in a real browser
+	@$(BIN)/python -m scripts.browser --install
+	@rm -rf var/coverage/rest
+	COVERAGE=var/coverage/rest $(PYTEST) -m "browser or slow"
+	@$(BIN)/python -m scripts.coverage
+
+postgresql: developer-tools ## Run again, on PostgreSQL, the tests that can differ there
+	@$(BIN)/python -m scripts.browser --install
+	$(BIN)/python -m scripts.postgres $(PYTEST) --differing
+
+test: quick rest postgresql ## Run every test: quick, rest, postgresql
 
 lint: developer-tools ## Check style, templates and migrations
 	$(BIN)/ruff check .

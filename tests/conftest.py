@@ -8,6 +8,7 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
+import hypothesis
 import pytest
 from django.core.cache import cache
 from django.test import TransactionTestCase
@@ -20,6 +21,16 @@ from home.models import HomePage, PlainPage
 from tests import database, selection, templates
 
 pytest_plugins = ["tests.guards"]
+
+# The same examples in every run, and no clock: a busy machine is no fault of the code's.
+hypothesis.settings.register_profile(
+    "museum",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("museum")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,12 +1,16 @@
 """Settings for the tests: fast passwords, mail and files that vanish."""
 
 import atexit
+import os
 import shutil
 import tempfile
 from pathlib import Path
 
 from .base import *
 from .base import DATABASES
+
+if os.environ.get("COVERAGE"):
+    import tests.covered  # noqa: F401  (before what it is to note is imported)
 
 DEBUG = False
 SECRET_KEY = "for the tests only"

@@ -19,8 +19,8 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.permissions import policy_registry
 
-from media.derivatives import base
-from media.derivatives.base import Kind
+from media.derivatives import registry
+from media.derivatives.registry import Kind
 from media.models import Derivative
 from museum.people import signed_in
 
@@ -75,7 +75,7 @@ class BackgroundWork(WagtailAdminTemplateMixin, TemplateView):
 
 def may_see(user: AbstractBaseUser) -> bool:
     """May a person change some of the items that derivatives are made of?"""
-    return any(may_retry_some(user, kind) for kind in base.KINDS)
+    return any(may_retry_some(user, kind) for kind in registry.KINDS)
 
 
 def may_retry_some(user: AbstractBaseUser, kind: Kind) -> bool:
@@ -90,7 +90,7 @@ def may_retry(user: AbstractBaseUser, item: Any) -> bool:
 
 
 def count(state: str) -> int:
-    return sum(kind.model._default_manager.filter(state=state).count() for kind in base.KINDS)
+    return sum(kind.model._default_manager.filter(state=state).count() for kind in registry.KINDS)
 
 
 def everything(state: str) -> QuerySet[Any]:
@@ -102,7 +102,7 @@ def everything(state: str) -> QuerySet[Any]:
             place=Value(place, IntegerField()), kind=Value(kind.name, CharField(max_length=40))
         )
         .values_list("place", "changed_at", "kind", "pk")
-        for kind in base.KINDS
+        for kind in registry.KINDS
         for one, place in ORDER.items()
         if state in ("", one)
     ]
@@ -114,13 +114,13 @@ def rows_of(listed: Any, user: AbstractBaseUser) -> list[Row]:
     ids = [(name, pk) for _place, _changed, name, pk in listed]
     found = {
         (kind.name, row.pk): row
-        for kind in base.KINDS
+        for kind in registry.KINDS
         for row in kind.rows().filter(pk__in=[pk for name, pk in ids if name == kind.name])
     }
     addresses = AdminURLFinder(user)
     rows = []
     for name, pk in ids:
-        kind, derivative = base.BY_NAME[name], found[name, pk]
+        kind, derivative = registry.BY_NAME[name], found[name, pk]
         item = kind.item(derivative)
         url = addresses.get_edit_url(item) or ""
         rows.append(Row(kind, derivative, url, bool(url) and may_retry(user, item)))
@@ -130,9 +130,9 @@ def rows_of(listed: Any, user: AbstractBaseUser) -> list[Row]:
 @require_POST
 def retry(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """Have one derivative made again."""
-    if kind not in base.BY_NAME:
+    if kind not in registry.BY_NAME:
         raise Http404
-    found = base.BY_NAME[kind]
+    found = registry.BY_NAME[kind]
     row = get_object_or_404(found.rows(), pk=pk)
     if not may_retry(signed_in(request), found.item(row)):
         raise PermissionDenied

@@ -119,7 +119,7 @@ def make(row: RecordingRendition) -> None:
         older = str(row.file.name or "")
         stored = store(row, next(folder.glob("rendition.*")))
         if not row.note(row.State.READY, file=stored.name, **facts):
-            stored.storage.delete(stored.name)
+            stored.storage.delete(str(stored.name))
             return
         # It was played until now.
         if older and older != stored.name:

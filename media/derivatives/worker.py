@@ -13,7 +13,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from media.derivatives import base, queue
+from media.derivatives import queue, registry
 from media.models import Derivative
 from museum.core.background import chores, workers
 from museum.core.background.chores import Chore
@@ -98,7 +98,7 @@ def work_off() -> None:
 
 def make_next(worker: str) -> bool:
     """Make one waiting derivative; False where nothing waits."""
-    for kind in base.KINDS:
+    for kind in registry.KINDS:
         waiting = kind.model._default_manager.filter(state=State.WAITING).order_by("pk")
         for pk in waiting.values_list("pk", flat=True)[:2]:
             if queue.make(kind.model, pk, worker):
@@ -109,7 +109,9 @@ def make_next(worker: str) -> bool:
 def waiting() -> int:
     """Return how many derivatives are still to be made."""
     states = (State.WAITING, State.WORKING)
-    return sum(kind.model._default_manager.filter(state__in=states).count() for kind in base.KINDS)
+    return sum(
+        kind.model._default_manager.filter(state__in=states).count() for kind in registry.KINDS
+    )
 
 
 def take_up_abandoned() -> int:
@@ -118,7 +120,7 @@ def take_up_abandoned() -> int:
     A file over which workers fell `ATTEMPTS` times is given up: it would bring down all of them.
     """
     found = 0
-    for kind in base.KINDS:
+    for kind in registry.KINDS:
         begun = list(kind.model._default_manager.filter(state=State.WORKING))
         living = workers.alive()
         for row in begun:
@@ -144,6 +146,6 @@ def leave(row: Derivative) -> int:
 
 def give_back(worker: str) -> None:
     """Let others make what an orderly end broke off; it was no fault of the file."""
-    for kind in base.KINDS:
+    for kind in registry.KINDS:
         begun = kind.model._default_manager.filter(state=State.WORKING, worker=worker)
         begun.update(state=State.WAITING, worker="", attempts=F("attempts") - 1)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from media.validation import Refused
+from media.validation.answers import Refused
 
 MAX_BYTES = 8 * 1024 * 1024
 """Twelve hours of automatic captions, which note the time of every word."""

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from pypdfium2.raw import FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
 
 from media.files import limits
-from media.validation import Facts, Refused
+from media.validation.answers import Facts, Refused
 
 MAX_PAGES = 2_000
 """How many pages a document may have; no bound volume of the museum's kind has more."""

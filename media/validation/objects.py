@@ -15,7 +15,7 @@ from PIL import Image
 
 from media.files import glb
 from media.files.glb import Glb
-from media.validation import Facts, Refused
+from media.validation.answers import Facts, Refused
 
 MEDIA_TYPE = "model/gltf-binary"
 MAX_TRIANGLES = 5_000_000

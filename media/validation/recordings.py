@@ -15,7 +15,7 @@ import av
 from django.utils.translation import gettext as _
 
 from media.files import film
-from media.validation import Facts, Refused
+from media.validation.answers import Facts, Refused
 
 MAX_SIDE = 8_192
 """Width and height in px: twice 4K."""

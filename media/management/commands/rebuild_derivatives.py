@@ -4,8 +4,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from media.derivatives import base
-from media.derivatives.base import Kind
+from media.derivatives import registry
+from media.derivatives.registry import Kind
 from media.models import Derivative
 from media.upkeep import sweep_folders
 
@@ -22,12 +22,12 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--all", action="store_true", help="Make all of them anew.")
         parser.add_argument(
-            "--kind", choices=sorted(base.BY_NAME), help="Only these, instead of every kind."
+            "--kind", choices=sorted(registry.BY_NAME), help="Only these, instead of every kind."
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Go through the kinds, a bar each; end with what failed."""
-        kinds = [kind for kind in base.KINDS if options["kind"] in (None, kind.name)]
+        kinds = [kind for kind in registry.KINDS if options["kind"] in (None, kind.name)]
         for kind in kinds:
             kind.add_rows()
             self.rebuild(kind, options["all"])

@@ -21,7 +21,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
-from media.derivatives import base, queue, tiles
+from media.derivatives import queue, registry, tiles
 from media.derivatives import worker as working
 from media.derivatives.failure import explain
 from media.files import vips
@@ -57,7 +57,7 @@ def failed(tmp_path: Path, django_capture_on_commit_callbacks: Callable) -> Tile
 
 
 def test_every_kind_of_derivative_is_registered() -> None:
-    assert {kind.model for kind in base.KINDS} == set(Derivative.__subclasses__())
+    assert {kind.model for kind in registry.KINDS} == set(Derivative.__subclasses__())
 
 
 def test_the_report_says_what_failed_and_why(failed: Tiles, admin_client: Client) -> None:
@@ -200,7 +200,7 @@ def test_work_that_is_going_on_is_not_swept(tmp_path: Path) -> None:
 
 
 def test_what_is_ready_is_not_made_again(failed: Tiles) -> None:
-    base.BY_NAME["tiles"].start(failed)
+    registry.BY_NAME["tiles"].start(failed)
     mark = tiles.folder(failed.key) / "mark"
     mark.touch()
     assert not queue.make(Tiles, failed.pk)
@@ -222,7 +222,7 @@ def test_what_a_living_worker_makes_is_not_asked_for_again(
     with workers.enrolled() as one:
         failed.note(State.WAITING, attempts=0)
         assert queue.take(Tiles, failed.pk, one.key)
-        base.BY_NAME["tiles"].start(failed)
+        registry.BY_NAME["tiles"].start(failed)
         working.take_up_abandoned()
         failed.refresh_from_db()
         assert failed.state == State.WORKING
@@ -242,7 +242,7 @@ def test_a_file_over_which_workers_fall_is_given_up_and_may_be_tried_again(
     failed.refresh_from_db()
     assert failed.state == State.FAILED
     assert "ended 3 times without a word" in failed.reason
-    base.BY_NAME["tiles"].start(failed)
+    registry.BY_NAME["tiles"].start(failed)
     assert (failed.state, failed.attempts) == (State.WAITING, 0)
 
 

@@ -39,9 +39,10 @@ postgresql: developer-tools ## Run again, on PostgreSQL, the tests that can diff
 
 test: quick rest postgresql ## Run every test: quick, rest, postgresql
 
-lint: developer-tools ## Check style, templates and migrations
+lint: developer-tools ## Check style, imports, templates and migrations
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/python -m scripts.house
 	$(BIN)/djlint --lint --quiet .
 	npm run --silent check
 	DJANGO_SETTINGS_MODULE=museum.settings.test $(BIN)/python manage.py check

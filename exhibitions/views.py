@@ -10,26 +10,35 @@ from django.views.decorators.http import require_safe
 
 from exhibitions.models import Room
 from exhibitions.presentation import scene
+from museum.core.visibility import Visitor, audience, visible
 
 YEAR = 365 * 24 * 60 * 60
 
 
-def source_room(key: UUID) -> Room:
-    """The live room of a translation set that visitors may see, in the source language if there.
+def source_room(request: HttpRequest, key: UUID) -> Room:
+    """The room of a translation set that the visitor may see, in the source language if there.
 
     Raises Http404.
     """
-    rooms = Room.objects.live().public().filter(translation_key=key).select_related("locale")
+    every = Room.objects.filter(translation_key=key).select_related("locale")
+    rooms = visible(every, Visitor(request))
     found = sorted(rooms, key=lambda room: room.locale.language_code != settings.LANGUAGE_CODE)
     if not found:
         raise Http404
     return found[0]
 
 
+def scene_for(request: HttpRequest, key: UUID) -> scene.Json:
+    """The room's scene as the room's page shows it to the visitor. Raises Http404."""
+    room = source_room(request, key)
+    request.museum_page = room  # type: ignore[attr-defined]
+    return scene.build(room, audience(request))
+
+
 @require_safe
 def room_scene(request: HttpRequest, key: UUID, version: str) -> HttpResponse:
     """Serve a room's scene for good, or lead from an outdated address to the current one."""
-    current = scene.build(source_room(key))
+    current = scene_for(request, key)
     if version != scene.version_of(current):
         response = redirect(scene.address(current))
         patch_cache_control(response, no_cache=True)
@@ -42,7 +51,7 @@ def room_scene(request: HttpRequest, key: UUID, version: str) -> HttpResponse:
 @require_safe
 def current_scene(request: HttpRequest, key: UUID) -> HttpResponse:
     """Lead to a room's current scene, for those who know only the room: the doors into it."""
-    response = redirect(scene.address(scene.build(source_room(key))))
+    response = redirect(scene.address(scene_for(request, key)))
     patch_cache_control(response, no_cache=True)
     return response
 

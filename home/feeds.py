@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -13,7 +12,9 @@ from django.utils.translation import get_language
 
 from exhibitions.listing.kinds import kind_name, models_of_kinds
 from museum.core import shell
+from museum.core.addresses import whole
 from museum.core.models import MuseumPage
+from museum.core.visibility import visible
 
 ITEMS = 20
 
@@ -35,22 +36,21 @@ class NewPages(Feed[MuseumPage, shell.Shell]):
         return f"{self.heading} · {frame.site_name}"
 
     def link(self, frame: shell.Shell) -> str:
-        return frame.home_url
+        return whole(frame.home_url)
 
     def feed_url(self) -> str:
-        return reverse(self.name)
+        return whole(reverse(self.name))
 
     def feed_guid(self) -> str:
         """Its own address: the feeds of a language have the same link."""
-        return settings.WAGTAILADMIN_BASE_URL + self.feed_url()
+        return self.feed_url()
 
     def author_name(self, frame: shell.Shell) -> str:
         return frame.site_name
 
     def items(self) -> QuerySet[Any]:
-        pages = self.model.objects.live().public()
-        here = pages.filter(locale__language_code=get_language(), alias_of=None)
-        return here.order_by("-first_published_at", "-pk")[:ITEMS]
+        pages = self.model.objects.filter(locale__language_code=get_language(), alias_of=None)
+        return visible(pages).order_by("-first_published_at", "-pk")[:ITEMS]
 
     def item_title(self, item: MuseumPage) -> str:
         return item.title
@@ -59,7 +59,7 @@ class NewPages(Feed[MuseumPage, shell.Shell]):
         return item.meta_description
 
     def item_link(self, item: MuseumPage) -> str:
-        return item.address
+        return whole(item.address)
 
     def item_guid(self, item: MuseumPage) -> str:
         """An identity that outlives a move to another address."""

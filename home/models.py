@@ -1,6 +1,5 @@
 """The home page and plain pages such as “About” and “Contact”."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest
@@ -14,7 +13,7 @@ from exhibitions.models import Artifact, Community, Exhibition, Story
 from exhibitions.models.base import ReadingPage, hero_panel
 from media.derivatives import renditions
 from museum.core.models import MuseumPage
-from museum.core.visibility import public, restricted_paths
+from museum.core.visibility import Visitor, audience, visible
 from museum.core.wagtail_compat import paths_below
 
 FEATURED: dict[type[MuseumPage], int] = {Exhibition: 3, Community: 8, Story: 3, Artifact: 8}
@@ -48,20 +47,18 @@ class HomePage(ReadingPage):
     def linked_data(self) -> dict[str, Any]:
         return {"@type": "Museum", "isAccessibleForFree": True}
 
-    def featured(
-        self, model: type[MuseumPage], most: int, restricted: Iterable[str]
-    ) -> list[cards.Card]:
+    def featured(self, model: type[MuseumPage], most: int, visitor: Visitor) -> list[cards.Card]:
         """Return the first pages of a type below this one, in the order of the tree."""
         # The tree's order is its index's: the database reads no more pages than are shown.
         below = model.objects.filter(path__range=paths_below(self))
-        pages = public(below, restricted)
+        pages = visible(below, visitor)
         return cards.for_list(pages.order_by("path")[:most], self.language)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        restricted = restricted_paths()
+        visitor = audience(request)
         featured = {
-            kind_name(model): self.featured(model, most, restricted)
+            kind_name(model): self.featured(model, most, visitor)
             for model, most in FEATURED.items()
         }
         shown = [card.image for group in featured.values() for card in group]

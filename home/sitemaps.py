@@ -4,22 +4,26 @@ from collections import defaultdict
 from datetime import datetime
 from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps.views import x_robots_tag
 from django.db.models import Max, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
-from museum.core.addresses import address, language_of
+from museum.core.addresses import address, language_of, whole
+from museum.core.visibility import visible
 
 
 def public_pages() -> QuerySet[Page]:
     """Every page that a search engine may list; aliases only repeat another language's page."""
-    return Page.objects.live().public().filter(depth__gt=1, alias_of=None)
+    return visible(Page.objects.filter(depth__gt=1, alias_of=None))
 
 
 class LanguageSitemap(Sitemap):
@@ -30,6 +34,12 @@ class LanguageSitemap(Sitemap):
 
     def __init__(self, language: str) -> None:
         self.language = language
+        # Whatever the request says: an index and its sitemaps are kept by others.
+        own = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+        self.protocol, self.domain = own.scheme, own.netloc
+
+    def get_domain(self, site: Any = None) -> str:
+        return self.domain
 
     def items(self) -> QuerySet[Page]:
         pages = public_pages().filter(locale__language_code=self.language).order_by("path")
@@ -48,11 +58,10 @@ class LanguageSitemap(Sitemap):
         self, page: int | str = 1, site: Any = None, protocol: str | None = None
     ) -> list[dict[str, Any]]:
         urls = super().get_urls(page, site, protocol)
-        host = f"{self.get_protocol(protocol)}://{self.get_domain(site)}"
         translations = addresses([url["item"].translation_key for url in urls])
         for url in urls:
             url["alternates"] = [
-                {"lang_code": code, "location": host + path}
+                {"lang_code": code, "location": whole(path)}
                 for code, path in translations[url["item"].translation_key].items()
             ]
         return urls
@@ -73,12 +82,30 @@ SITEMAPS = {code: partial(LanguageSitemap, code) for code, _name in settings.LAN
 
 
 @require_safe
+@x_robots_tag
+def index(request: HttpRequest) -> HttpResponse:
+    """Name the sitemaps of every language, each with the time of its newest page.
+
+    Django's own asks the request for the host.
+    """
+    files = []
+    for code, make in SITEMAPS.items():
+        sitemap, address = make(), whole(reverse("sitemap", args=[code]))
+        newest = sitemap.get_latest_lastmod()
+        for number in sitemap.paginator.page_range:
+            query = f"?p={number}" if number > 1 else ""
+            files.append({"location": f"{address}{query}", "last_mod": newest})
+    kind = "application/xml"
+    return render(request, "sitemap_index.xml", {"sitemaps": files}, content_type=kind)
+
+
+@require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Everything public may be read; the editor and endless search results need not be."""
     lines = (
         "User-agent: *",
         "Disallow: /admin/",
         "Disallow: /*/search/",
-        f"Sitemap: {request.build_absolute_uri(reverse('sitemap_index'))}",
+        f"Sitemap: {whole(reverse('sitemap_index'))}",
     )
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

@@ -4,16 +4,11 @@ from django.contrib.sitemaps import views as sitemaps
 from django.urls import path
 
 from home.feeds import feeds
-from home.sitemaps import SITEMAPS, robots
+from home.sitemaps import SITEMAPS, index, robots
 
 urlpatterns = [
     path("robots.txt", robots, name="robots"),
-    path(
-        "sitemap.xml",
-        sitemaps.index,
-        {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"},
-        name="sitemap_index",
-    ),
+    path("sitemap.xml", index, name="sitemap_index"),
     path("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
 ]
 in_languages = [path(f"feeds/{name}.xml", feed, name=feed.name) for name, feed in feeds().items()]

@@ -17,11 +17,13 @@ class MuseumConfig(AppConfig):
     verbose_name = _("Museum")
 
     def ready(self) -> None:
+        from museum.access import copies, upkeep  # noqa: F401  (they register themselves)
         from museum.core.background.chores import Chore, register
 
         converters.register()
         if settings.PAGE_CACHE:
             connection_created.connect(changes.watch_connection)
+        upkeep.leave_restrictions_alone()
         half_a_minute, day = timedelta(seconds=30), timedelta(days=1)
         register(Chore("schedule", half_a_minute, publish_scheduled, at_start=True, essential=True))
         register(Chore("old sessions", day, clear_sessions))

@@ -2,7 +2,7 @@
 
 from museum.core.background.chores import ChoreRecord
 from museum.core.background.workers import Worker
-from museum.core.models import User
+from museum.core.models import OneLanguageOnly, User
 from museum.signing_in.models import Attempt
 
-__all__ = ["Attempt", "ChoreRecord", "User", "Worker"]
+__all__ = ["Attempt", "ChoreRecord", "OneLanguageOnly", "User", "Worker"]

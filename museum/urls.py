@@ -21,6 +21,7 @@ urlpatterns += i18n_patterns(
     path("", include(exhibition_urls.in_languages)),
     path("", include(core_urls.in_languages)),
     path("", include(home_urls.in_languages)),
+    path("_util/", include("museum.access.views")),
     # Whatever no other address begins with is a page's.
     path("", include(core_urls.pages)),
     prefix_default_language=True,

@@ -1,9 +1,38 @@
 """What the museum adds to every page of the Wagtail admin."""
 
+from typing import Any
+
+from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.admin.viewsets.pages import PageViewSet
+from wagtail.models import Page
+
+from museum.access.bulk_actions import DeleteMany, UnpublishMany
+from museum.access.page_actions import museum_pages
+from museum.core.links import VisiblePageLinks
+from museum.core.models import page_copied
+
+# After Wagtail's own, in whose places they stand.
+hooks.register("register_bulk_action", DeleteMany, order=1)
+hooks.register("register_bulk_action", UnpublishMany, order=1)
+
+
+@hooks.register("register_admin_viewset", order=1)
+def page_actions() -> PageViewSet:
+    return museum_pages
+
+
+@hooks.register("register_rich_text_features", order=1)
+def links_to_what_may_be_seen(features: Any) -> None:
+    features.register_link_type(VisiblePageLinks)
+
+
+@hooks.register("after_copy_page")
+def settle_copy(request: HttpRequest, page: Page, copy: Page) -> None:
+    page_copied.send(sender=type(copy), source=page, copy=copy)
 
 from museum.wagtail_words import say_in_each_language
 

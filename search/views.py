@@ -18,6 +18,7 @@ from wagtail.search.backends import get_search_backend
 
 from exhibitions.listing import cards
 from exhibitions.listing.kinds import PLAIN_NAME, kind_of, kinds
+from museum.core.visibility import visible
 
 from . import passages
 from .backend import MAX_QUERY_CHARACTERS, normalise_query
@@ -88,9 +89,9 @@ def find(query: str) -> Found:
     found: Found = defaultdict(lambda: defaultdict(list))
     if not normalise_query(query):
         return found
-    results = get_search_backend().search(query, Page.objects.live().public())
+    results = get_search_backend().search(query, Page.objects.all())
     columns = ("pk", "alias_of_id", "content_type__model", "locale__language_code")
-    for pk, alias_of, model, language in results.get_queryset().values_list(*columns):
+    for pk, alias_of, model, language in visible(results.get_queryset()).values_list(*columns):
         if alias_of is None:
             found[language][model if model in kinds() else PLAIN_NAME].append(pk)
     return found

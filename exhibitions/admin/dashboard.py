@@ -19,6 +19,7 @@ from exhibitions.admin.translations import with_waiting
 from exhibitions.models import Artifact
 from media.admin import background
 from media.models import Derivative
+from museum.core.visibility import published
 
 SHOWN = 5
 
@@ -87,9 +88,9 @@ def translations(user: AbstractBaseUser) -> Iterable[Group]:
     """Return translations that are missing, out of date, incomplete, or ready to publish."""
     mine = PagePermissionPolicy().instances_user_has_permission_for(user, "change")
     source = Page.objects.filter(
-        locale__language_code=settings.LANGUAGE_CODE, live=True, depth__gt=1, alias_of=None
+        locale__language_code=settings.LANGUAGE_CODE, depth__gt=1, alias_of=None
     )
-    yield missing(source)
+    yield missing(published(source))
     waiting = with_waiting(Translation.objects.filter(enabled=True))
     for name, rows in (
         (_("Translations out of date"), waiting.filter(outdated=True)),

@@ -9,7 +9,6 @@ from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.pages.listing import ExplorableIndexView
-from wagtail.admin.viewsets.pages import PageViewSet
 
 from exhibitions.admin.columns import EdtfColumn, ThumbnailColumn, TranslationsColumn
 from exhibitions.admin.translations import states_of
@@ -25,6 +24,7 @@ from exhibitions.models import (
     StoryIndex,
 )
 from media.derivatives import renditions
+from museum.access.page_actions import MuseumPages
 
 SELECT, TITLE, PARENT, UPDATED, TYPE, STATUS = ExplorableIndexView.base_columns
 TRANSLATIONS = TranslationsColumn("translation_states", label=_("Languages"), width="18%")
@@ -47,7 +47,7 @@ class MuseumExplorer(ExplorableIndexView):
         return context
 
 
-class ArtifactExplorer(PageViewSet):
+class ArtifactExplorer(MuseumPages):
     model = Artifact
     parent_models = [Collection]
     icon = "image"
@@ -70,7 +70,7 @@ class ArtifactExplorer(PageViewSet):
     }
 
 
-class CommunityExplorer(PageViewSet):
+class CommunityExplorer(MuseumPages):
     model = Community
     parent_models = [CommunityIndex]
     icon = "group"
@@ -87,7 +87,7 @@ class CommunityExplorer(PageViewSet):
     list_filter = ["country", "live"]
 
 
-class StoryExplorer(PageViewSet):
+class StoryExplorer(MuseumPages):
     model = Story
     parent_models = [StoryIndex, Community]
     icon = "openquote"
@@ -105,7 +105,7 @@ class StoryExplorer(PageViewSet):
     list_filter = {"subject": ["icontains"], "place": ["icontains"], "live": ["exact"]}
 
 
-class ExhibitionExplorer(PageViewSet):
+class ExhibitionExplorer(MuseumPages):
     model = Exhibition
     parent_models = [ExhibitionIndex]
     icon = "list-ul"
@@ -123,7 +123,7 @@ class ExhibitionExplorer(PageViewSet):
     list_filter = ["palette", "opens_on", "live"]
 
 
-class RoomExplorer(PageViewSet):
+class RoomExplorer(MuseumPages):
     model = Room
     parent_models = [Exhibition]
     icon = "home"

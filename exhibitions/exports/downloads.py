@@ -17,6 +17,8 @@ from media.delivery import download_copies
 from media.delivery.embedded_metadata import EmbeddedMetadata
 from media.models import MuseumImage
 from media.rights import Download
+from museum.core.addresses import whole
+from museum.core.visibility import Visitor
 
 HOUR = 60 * 60
 
@@ -101,11 +103,11 @@ def download(
     request: HttpRequest, key: UUID, place: int, size: str, page: int | None = None
 ) -> HttpResponseBase:
     """Serve a copy of a picture of a public artifact. Raises Http404, also where rights forbid it."""
-    record = Record(in_languages(Artifact, key))
+    record = Record(in_languages(Artifact, key, Visitor(request)))
     image = picture(record, place, page)
     if image is None or size not in sizes_of(image, record.source):
         raise Http404
-    path = download_copies.make(image, size, metadata(record, image, request))
+    path = download_copies.make(image, size, metadata(record, image))
     part = place if page is None else f"{place}.{page}"
     name = f"{record.source.accession_number}-{part}.jpg"
     response = FileResponse(path.open("rb"), as_attachment=True, filename=name)
@@ -126,7 +128,7 @@ def picture(record: Record, place: int, page: int | None) -> MuseumImage | None:
     return None
 
 
-def metadata(record: Record, image: MuseumImage, request: HttpRequest) -> EmbeddedMetadata:
+def metadata(record: Record, image: MuseumImage) -> EmbeddedMetadata:
     """Return what a copy says of itself, in all languages."""
     titles = {code: text for code, [text] in record.words(lambda page: page.title).items()}
     credits = {code: text for code, [text] in record.words(lambda page: page.credit_line).items()}
@@ -137,5 +139,5 @@ def metadata(record: Record, image: MuseumImage, request: HttpRequest) -> Embedd
         credit=image.credit or source.credit_line,
         source=image.source,
         statement=image.rights_statement or source.rights_statement,
-        page=request.build_absolute_uri(source.address),
+        page=whole(source.address),
     )

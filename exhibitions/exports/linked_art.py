@@ -20,6 +20,8 @@ from exhibitions.presentation.artifact_record import LanguageMap, Record, in_lan
 from exhibitions.vocabulary.choices import MAKERS
 from exhibitions.vocabulary.dates import extent
 from media.derivatives import renditions
+from museum.core.addresses import whole
+from museum.core.visibility import Visitor
 
 Json = dict[str, Any]
 Absolute = Callable[[str], str]
@@ -41,7 +43,8 @@ HEIGHT, WIDTH, DEPTH, CENTIMETRES = "300055644", "300055647", "300072633", "3003
 @conditional_page
 def linked_art(request: HttpRequest, key: UUID) -> HttpResponse:
     """Serve a public artifact as Linked Art. Raises Http404."""
-    described = build(Record(in_languages(Artifact, key)), request.build_absolute_uri)
+    record = Record(in_languages(Artifact, key, Visitor(request)))
+    described = build(record, whole)
     kind = f'application/ld+json;profile="{CONTEXT}"'
     response = JsonResponse(described, content_type=kind, json_dumps_params={"ensure_ascii": False})
     patch_cache_control(response, public=True, max_age=HOUR)

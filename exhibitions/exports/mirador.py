@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from exhibitions.exports.iiif import manifest_address
 from exhibitions.models import Artifact
-from museum.core.visibility import public
+from museum.core.visibility import Visitor, visible
 
 # Mirador's own keys; `{{…}}` is filled in by it.
 WORDS = {
@@ -111,7 +111,7 @@ def mirador(request: HttpRequest, key: UUID) -> HttpResponse:
     made by scripts, by those that know the nonce.
     """
     found = Artifact.objects.filter(translation_key=key, locale__language_code=get_language())
-    artifact = public(found).first()
+    artifact = visible(found, Visitor(request)).first()
     if artifact is None:
         raise Http404
     request.museum_page = artifact  # type: ignore[attr-defined]

@@ -19,7 +19,7 @@ from exhibitions.listing.kinds import PLAIN_NAME, kind_name, kind_of, kinds
 from media.derivatives import renditions
 from media.models import MuseumImage
 from museum.core.addresses import address_of, root_of
-from museum.core.visibility import public
+from museum.core.visibility import Visitor, visible
 
 
 @dataclass(frozen=True)
@@ -146,8 +146,9 @@ def for_keys(
     language: str,
     also: Iterable[MuseumImage | None] = (),
     chosen: Iterable[int] = (),
+    visitor: Visitor | None = None,
 ) -> list[Card]:
-    """Return the cards of public pages by translation key, in the order of the keys. Two queries.
+    """Return the cards of visible pages by translation key, in the order of the keys. Two queries.
 
     A page that is not translated is shown in the museum's source language, and one that was written
     in another is shown as it was chosen, by its id. `also` are other pictures of the same response,
@@ -165,8 +166,9 @@ def for_keys(
     def rank(row: Row) -> int:
         return preferred.index(row.language) if row.language in preferred else len(preferred)
 
+    pages = visible(Page.objects.filter(wanted), visitor).order_by()
     best: dict[str, Row] = {}
-    for row in rows(public(Page.objects.filter(wanted)).order_by(), kinds(), prefix=True):
+    for row in rows(pages, kinds(), prefix=True):
         key = str(row.page.translation_key)
         if key not in best or rank(row) < rank(best[key]):
             best[key] = row
@@ -175,13 +177,15 @@ def for_keys(
     return made
 
 
-def for_ids(page_ids: Iterable[int], language: str) -> dict[int, Card]:
+def for_ids(
+    page_ids: Iterable[int], language: str, visitor: Visitor | None = None
+) -> dict[int, Card]:
     """Return the cards of chosen pages in the reader's language, by the chosen page's id."""
     ids = set(page_ids)
     if not ids:
         return {}
     keys = dict(Page.objects.filter(pk__in=ids).values_list("pk", "translation_key"))
-    shown = for_keys(keys.values(), language, chosen=ids)
+    shown = for_keys(keys.values(), language, chosen=ids, visitor=visitor)
     by_key = {card.translation_key: card for card in shown}
     return {pk: by_key[key] for pk, key in keys.items() if key in by_key}
 

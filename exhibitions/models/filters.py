@@ -4,16 +4,18 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from exhibitions.models.artifact import Artifact
 from exhibitions.models.community import Community
 from exhibitions.models.relations import Relation
 from exhibitions.models.term import Term
 from exhibitions.vocabulary.countries import country_name
+from museum.core.visibility import Visitor, visible
 
 
 @dataclass(frozen=True)
@@ -31,8 +33,8 @@ class Filter:
     name: str
     label: Any
 
-    def __init__(self, data: QueryDict, page: Page) -> None:
-        self.page = page
+    def __init__(self, data: QueryDict, page: Page, visitor: Visitor) -> None:
+        self.page, self.visitor = page, visitor
         asked = data.get(self.name, "")
         self.value = asked if asked in dict(self.options) else ""
 
@@ -55,30 +57,35 @@ class Filter:
 
 
 class TermFilter(Filter):
-    """A choice from one vocabulary."""
+    """A choice from one vocabulary: the terms that an artifact which may be seen has."""
 
     vocabulary: str
+    # From an artifact to its term.
+    lookup: str
 
     @cached_property
     def options(self) -> list[tuple[str, str]]:
         terms = Term.objects.filter(vocabulary=self.vocabulary, locale_id=self.page.locale_id)
-        return list(terms.order_by("name").values_list("slug", "name"))
+        artifacts = Artifact.objects.filter(locale_id=self.page.locale_id)
+        having = visible(self.having(artifacts, OuterRef("slug")), self.visitor)
+        return list(terms.filter(Exists(having)).order_by("name").values_list("slug", "name"))
+
+    def matching(self, pages: QuerySet[Any]) -> QuerySet[Any]:
+        return self.having(pages, self.value)
+
+    def having(self, pages: QuerySet[Any], slug: Any) -> QuerySet[Any]:
+        term = {"slug": slug, "vocabulary": self.vocabulary}
+        return pages.filter(**{f"{self.lookup}__{name}": value for name, value in term.items()})
 
 
 class ObjectTypeFilter(TermFilter):
     name, label = "type", _("Object type")
-    vocabulary = Term.Vocabulary.OBJECT_TYPE
-
-    def matching(self, pages: QuerySet[Any]) -> QuerySet[Any]:
-        return pages.filter(object_type__slug=self.value)
+    vocabulary, lookup = Term.Vocabulary.OBJECT_TYPE, "object_type"
 
 
 class SubjectFilter(TermFilter):
     name, label = "subject", _("Subject")
-    vocabulary = Term.Vocabulary.SUBJECT
-
-    def matching(self, pages: QuerySet[Any]) -> QuerySet[Any]:
-        return pages.filter(terms__term__slug=self.value, terms__term__vocabulary=self.vocabulary)
+    vocabulary, lookup = Term.Vocabulary.SUBJECT, "terms__term"
 
 
 class CommunityFilter(Filter):
@@ -88,9 +95,11 @@ class CommunityFilter(Filter):
 
     @cached_property
     def communities(self) -> list[tuple[str, str, Any, str]]:
-        communities = Community.objects.live().filter(locale_id=self.page.locale_id)
+        communities = Community.objects.filter(locale_id=self.page.locale_id)
         return list(
-            communities.order_by("title").values_list("slug", "title", "translation_key", "path")
+            visible(communities, self.visitor)
+            .order_by("title")
+            .values_list("slug", "title", "translation_key", "path")
         )
 
     @cached_property
@@ -115,7 +124,8 @@ class CountryFilter(Filter):
 
     @cached_property
     def options(self) -> list[tuple[str, str]]:
-        codes = Community.objects.live().filter(locale_id=self.page.locale_id)
+        communities = Community.objects.filter(locale_id=self.page.locale_id)
+        codes = visible(communities, self.visitor)
         named = {
             code: country_name(code, self.page.language)
             for code in codes.order_by().values_list("country", flat=True).distinct()

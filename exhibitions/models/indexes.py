@@ -19,7 +19,7 @@ from exhibitions.models.exhibition import Exhibition
 from exhibitions.models.story import Story
 from media.derivatives import renditions
 from museum.core.models import MuseumPage
-from museum.core.visibility import public
+from museum.core.visibility import Visitor, audience, visible
 
 PER_PAGE = 24
 
@@ -50,14 +50,16 @@ class IndexPage(MuseumPage):
     def linked_data(self) -> dict[str, Any]:
         return {"@type": "CollectionPage"}
 
-    def pages(self) -> QuerySet[Any]:
-        """Return the listed public pages in this page's language, in their order."""
-        return public(self.listed.objects.filter(locale_id=self.locale_id)).order_by("path")
+    def pages(self, visitor: Visitor) -> QuerySet[Any]:
+        """Return the listed pages that may be seen, in this page's language, in their order."""
+        every = self.listed.objects.filter(locale_id=self.locale_id)
+        return visible(every, visitor).order_by("path")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        active = [make(request.GET, self) for make in self.filter_types]
-        pages = self.pages()
+        visitor = audience(request)
+        active = [make(request.GET, self, visitor) for make in self.filter_types]
+        pages = self.pages(visitor)
         for choice in active:
             pages = choice.narrow(pages)
         page: Any = Paginator(pages, PER_PAGE).get_page(request.GET.get("page"))
@@ -97,8 +99,8 @@ class CommunityIndex(IndexPage):
         verbose_name = _("list of communities")
         verbose_name_plural = _("lists of communities")
 
-    def pages(self) -> QuerySet[Any]:
-        return super().pages().order_by("title")
+    def pages(self, visitor: Visitor) -> QuerySet[Any]:
+        return super().pages(visitor).order_by("title")
 
 
 class StoryIndex(IndexPage):
@@ -134,5 +136,5 @@ class Collection(IndexPage):
         verbose_name = _("collection")
         verbose_name_plural = _("collections")
 
-    def pages(self) -> QuerySet[Any]:
-        return super().pages().order_by("accession_number", "pk")
+    def pages(self, visitor: Visitor) -> QuerySet[Any]:
+        return super().pages(visitor).order_by("accession_number", "pk")

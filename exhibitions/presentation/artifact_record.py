@@ -19,15 +19,16 @@ from wagtail.models import Page
 from exhibitions.models import Artifact, Term
 from media.derivatives import renditions
 from media.models import DocumentPages, MuseumDocument, MuseumImage, MuseumMedia, Object3D
-from museum.core.visibility import public
+from museum.core.visibility import Visitor, visible
 
 LanguageMap = dict[str, list[str]]
 Raw = dict[str, Any]
 
 
-def in_languages(model: type[Page], key: UUID) -> list[Any]:
-    """Return the public translations of a page, the source language first. Raises Http404."""
-    return source_first(public(model.objects.filter(translation_key=key)).select_related("locale"))
+def in_languages(model: type[Page], key: UUID, visitor: Visitor) -> list[Any]:
+    """Return the visible translations of a page, the source language first. Raises Http404."""
+    every = model.objects.filter(translation_key=key).select_related("locale")
+    return source_first(visible(every, visitor))
 
 
 def source_first(pages: Iterable[Any]) -> list[Any]:

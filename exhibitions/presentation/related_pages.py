@@ -9,6 +9,7 @@ from exhibitions.listing.kinds import kind_of
 from exhibitions.models.relations import related_keys
 from media.models import MuseumImage
 from museum.core.models import MuseumPage
+from museum.core.visibility import Visitor
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,11 @@ class RelatedPages:
         return [card for name in names for card in self.by_kind[name]]
 
 
-def related_pages(page: MuseumPage, pictures: Iterable[MuseumImage | None]) -> RelatedPages:
+def related_pages(
+    page: MuseumPage, pictures: Iterable[MuseumImage | None], visitor: Visitor | None = None
+) -> RelatedPages:
     """Return the pages related to `page`; the renditions of its own pictures are looked up with theirs."""
-    return RelatedPages(cards.by_kind(cards.for_keys(related_keys(page), page.language, pictures)))
+    keys = related_keys(page)
+    return RelatedPages(
+        cards.by_kind(cards.for_keys(keys, page.language, pictures, visitor=visitor))
+    )

@@ -23,6 +23,7 @@ from exhibitions.geometry.stored import StoredRoom, StoredWork
 from exhibitions.models import Artifact, Room
 from exhibitions.models.room.plan import problems_of, sizes_of
 from exhibitions.vocabulary.room_findings import FINDINGS, WORKS, in_words
+from museum.core.visibility import published
 
 CHOSEN = WORK_KINDS | {"door"}
 """Kinds for which something must be chosen: what is shown, or where a door leads."""
@@ -72,7 +73,7 @@ def look_up(rooms: dict[int, StoredRoom]) -> Known:
     artifacts = Artifact.objects.in_bulk(ids)
     languages: dict[UUID, set[str]] = defaultdict(set)
     keys = {artifact.translation_key for artifact in artifacts.values()}
-    rows = Page.objects.filter(translation_key__in=keys, live=True)
+    rows = published(Page.objects.filter(translation_key__in=keys))
     for key, code in rows.values_list("translation_key", "locale__language_code"):
         languages[key].add(code)
     targets = {target for room in rooms.values() for target in room.doors.values()}

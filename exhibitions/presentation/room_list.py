@@ -20,6 +20,7 @@ from exhibitions.models.room.plan import order_of
 from media.delivery import players
 from media.derivatives import renditions
 from media.models import MuseumImage, MuseumMedia
+from museum.core.visibility import Visitor
 
 
 @dataclass
@@ -104,27 +105,36 @@ class RoomList:
         return [work for group in self.groups for work in group.works]
 
 
-def of_room(room: Room) -> RoomList:
+def of_room(room: Room, visitor: Visitor | None = None) -> RoomList:
     """Return the list of one room, in a constant number of queries."""
-    return of_rooms([room])[0]
+    return of_rooms([room], visitor)[0]
 
 
-def of_rooms(rooms: Iterable[Room]) -> list[RoomList]:
+def of_rooms(rooms: Iterable[Room], visitor: Visitor | None = None) -> list[RoomList]:
     """Return the lists of rooms of one language, in as many queries as that of one room."""
     stored = [(room, room.stored) for room in rooms]
     if not stored:
         return []
-    lookup = look_up([read for _room, read in stored], stored[0][0].language)
+    lookup = look_up([read for _room, read in stored], stored[0][0].language, visitor)
     return [read_list(room, read, lookup) for room, read in stored]
 
 
-def look_up(rooms: Iterable[StoredRoom], language: str, *, heard: bool = True) -> Lookup:
+def look_up(
+    rooms: Iterable[StoredRoom],
+    language: str,
+    visitor: Visitor | None = None,
+    *,
+    heard: bool = True,
+) -> Lookup:
     """Fetch cards, pictures and films of all works of rooms, in a constant number of queries.
+
+    Works that the visitor may not see are left out; without a visitor, those not for everybody.
 
     `heard` asks for the works' recordings too, which no scene has.
     """
     works = [work for room in rooms for work in room.works]
-    shown = cards.for_ids({work.artifact or work.target for work in works} - {None}, language)
+    page_ids = {work.artifact or work.target for work in works} - {None}
+    shown = cards.for_ids(page_ids, language, visitor)
     image_ids = {work.image for work in works} - {None}
     media_ids = {work.media for work in works} - {None}
     artifacts = [card.pk for card in shown.values() if card.kind == kind_name(Artifact)]

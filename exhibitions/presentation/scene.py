@@ -21,6 +21,7 @@ from exhibitions.presentation.objects_on_plinths import models_on
 from exhibitions.presentation.room_list import Lookup, Work
 from media.derivatives import renditions
 from media.models import MuseumImage
+from museum.core.visibility import Visitor
 
 VERSION = 1
 TEXTURE_SIDES = (256, 1024, 2048)
@@ -28,10 +29,11 @@ TEXTURE_SIDES = (256, 1024, 2048)
 Json = dict[str, Any]
 
 
-def build(room: Room) -> Json:
-    """Return the scene of a room; works that were deleted or are not public leave no hole."""
+def build(room: Room, visitor: Visitor | None = None) -> Json:
+    """Return the scene of a room; works that were deleted or are not visible leave no hole."""
     stored = room.stored
-    return build_listed(room, stored, room_list.look_up([stored], room.language, heard=False))
+    lookup = room_list.look_up([stored], room.language, visitor, heard=False)
+    return build_listed(room, stored, lookup)
 
 
 def build_listed(room: Room, stored: StoredRoom, lookup: Lookup) -> Json:

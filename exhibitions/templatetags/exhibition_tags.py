@@ -20,7 +20,7 @@ from exhibitions.exports.downloads import Offers, offers
 from exhibitions.listing import cards
 from exhibitions.listing.cards import Card
 from exhibitions.models import Artifact, Exhibition, Room
-from exhibitions.models import rooms_of as public_rooms
+from exhibitions.models import rooms_of as visible_rooms
 from exhibitions.presentation import artifact_views as views
 from exhibitions.presentation import exhibition_drawing as exhibition_drawings
 from exhibitions.presentation import related_pages as related
@@ -37,6 +37,7 @@ from exhibitions.vocabulary.dates import format_edtf
 from media.derivatives import renditions
 from media.models import MuseumImage
 from museum.core.models import MuseumPage
+from museum.core.visibility import Visitor, audience
 
 register = template.Library()
 register.filter("plain", plain_text)
@@ -113,14 +114,20 @@ def share_of(number: int, moments: Iterable[Any]) -> str:
     return f"{100 * number / max(1, *(moment.value['number'] for moment in moments)):.1f}"
 
 
-@register.simple_tag
-def prepare_body(value: StreamValue) -> dict[int, Card]:
+def visitor_of(context: Context) -> Visitor | None:
+    """Return for whom a page is made; None outside a response."""
+    request = context.get("request")
+    return audience(request) if request else None
+
+
+@register.simple_tag(takes_context=True)
+def prepare_body(context: Context, value: StreamValue) -> dict[int, Card]:
     """Fetch at once what a body points at; its blocks look their cards up in the result.
 
     Afterwards its pictures know their renditions. The queries do not grow with the body.
     """
     renditions.prefetch(body.images(value))
-    return cards.for_ids(body.page_ids(value), get_language())
+    return cards.for_ids(body.page_ids(value), get_language(), visitor_of(context))
 
 
 @register.simple_tag(takes_context=True)
@@ -132,7 +139,7 @@ def chosen_cards(context: Context, pages: Iterable[Page | None]) -> list[Card]:
     ids = [page.pk for page in pages if page]
     known = context.get("body_cards")
     if known is None:
-        known = cards.for_ids(ids, get_language())
+        known = cards.for_ids(ids, get_language(), visitor_of(context))
     return [known[pk] for pk in ids if pk in known]
 
 
@@ -142,10 +149,12 @@ def chosen_card(context: Context, page: Page | None) -> Card | None:
     return next(iter(chosen_cards(context, [page])), None)
 
 
-@register.simple_tag
-def related_pages(page: MuseumPage, pictures: Iterable[MuseumImage | None]) -> RelatedPages:
+@register.simple_tag(takes_context=True)
+def related_pages(
+    context: Context, page: MuseumPage, pictures: Iterable[MuseumImage | None]
+) -> RelatedPages:
     """Return the pages related to a page; `pictures` are its own, for one look at all renditions."""
-    return related.related_pages(page, pictures)
+    return related.related_pages(page, pictures, visitor_of(context))
 
 
 @register.simple_tag
@@ -160,16 +169,17 @@ def downloads(artifact: Artifact, prepared: ArtifactViews) -> Offers:
     return offers(artifact, prepared.views)
 
 
-@register.simple_tag
-def rooms_of(exhibition: Exhibition) -> list[Room]:
-    """Return the public rooms of an exhibition in the order of the walk."""
-    return list(public_rooms(exhibition))
+@register.simple_tag(takes_context=True)
+def rooms_of(context: Context, exhibition: Exhibition) -> list[Room]:
+    """Return the visible rooms of an exhibition in the order of the walk."""
+    return list(visible_rooms(exhibition, visitor_of(context)))
 
 
-@register.simple_tag
-def room_links(exhibition: Exhibition) -> list[Room]:
+@register.simple_tag(takes_context=True)
+def room_links(context: Context, exhibition: Exhibition) -> list[Room]:
     """Return the same rooms with no more than links and the exhibition's drawing need."""
-    return list(public_rooms(exhibition).only("title", "url_path", "translation_key", "walls"))
+    rooms = visible_rooms(exhibition, visitor_of(context))
+    return list(rooms.only("title", "url_path", "translation_key", "walls"))
 
 
 @register.simple_tag
@@ -178,10 +188,10 @@ def exhibition_drawing(rooms: list[Room]) -> ExhibitionDrawing | None:
     return exhibition_drawings.draw(rooms)
 
 
-@register.simple_tag
-def room_list(room: Room) -> RoomList:
+@register.simple_tag(takes_context=True)
+def room_list(context: Context, room: Room) -> RoomList:
     """Return a room's works as a visitor reads them, in visiting order."""
-    return room_lists.of_room(room)
+    return room_lists.of_room(room, visitor_of(context))
 
 
 @register.simple_tag

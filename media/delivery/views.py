@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
+from media.delivery import access
 from media.delivery.file_responses import file_response
 from media.models import MuseumMedia
 
@@ -21,9 +22,9 @@ PUBLIC_WORDS = ("tracks/", ".vtt")
 
 @require_safe
 def public_file(request: HttpRequest, path: str) -> HttpResponseBase:
-    """Serve a rendition, a web model or captions; their names change whenever their content does.
+    """Serve a rendition, a web model or captions to those who may see a page that shows it.
 
-    Raises Http404 for every other file of the upload folder.
+    Raises Http404 for everybody else, and for every other file of the upload folder.
     """
     folder, suffix = PUBLIC_WORDS
     is_public = path.startswith(PUBLIC_FOLDERS) or (
@@ -35,11 +36,7 @@ def public_file(request: HttpRequest, path: str) -> HttpResponseBase:
         found = Path(FileSystemStorage(settings.MEDIA_ROOT).path(path))
     except ValueError as outside:
         raise Http404 from outside
-    response = file_response(request, found)
-    response["Cache-Control"] = "public, max-age=31536000, immutable"
-    # Manifests name renditions too, for the viewers of other museums.
-    response["Access-Control-Allow-Origin"] = "*"
-    return response
+    return access.give(request, access.owner(path), lambda: file_response(request, found))
 
 
 @require_safe

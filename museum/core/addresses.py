@@ -1,9 +1,22 @@
 """The addresses of pages, worked out from the paths of the home pages in every language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from datetime import datetime
+from urllib.parse import urljoin
 
+from django.conf import settings
+from django.utils import timezone
+from django.utils.encoding import iri_to_uri
 from wagtail.models import Page, Site
 from wagtail.models.sites import SiteRootPath
+
+
+def whole(address: str) -> str:
+    """Return an address from the server's root with scheme and host, encoded as machines need it.
+
+    Scheme and host are the museum's own setting: what a request names as its host is anybody's word.
+    """
+    return iri_to_uri(urljoin(settings.WAGTAILADMIN_BASE_URL, address))
 
 
 def site_roots() -> list[SiteRootPath]:
@@ -33,11 +46,21 @@ def address_of(url_path: str) -> str:
 
 @dataclass(frozen=True)
 class Twin:
-    """A page in one of its languages; `live` where visitors may have it."""
+    """A page in one of its languages, by its path in the tree and Wagtail's `url_path`."""
 
     pk: int
+    path: str
     url_path: str
     live: bool
+    go_live_at: datetime | None
+    expire_at: datetime | None
+
+    @property
+    def is_published(self) -> bool:
+        """Is it live and in its time, as `museum.core.visibility.published` has it?"""
+        now = timezone.now()
+        has_begun = self.go_live_at is None or self.go_live_at <= now
+        return self.live and has_begun and (self.expire_at is None or self.expire_at > now)
 
 
 def twins(page: Page) -> list[Twin]:
@@ -49,7 +72,8 @@ def twins(page: Page) -> list[Twin]:
         return []
     if not hasattr(page, "_twins"):
         same = Page.objects.filter(translation_key=page.translation_key).order_by()
-        page._twins = [Twin(*row) for row in same.values_list("pk", "url_path", "live")]
+        columns = [column.name for column in fields(Twin)]
+        page._twins = [Twin(*row) for row in same.values_list(*columns)]
     return page._twins
 
 

@@ -30,8 +30,9 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from museum.core import shell
+from museum.core.addresses import whole
 from museum.core.models import MuseumPage
-from museum.core.visibility import public
+from museum.core.visibility import Visitor, visible
 
 Record = dict[str, Any]
 STYLES = {"Chicago": "chicago-shortened-notes-bibliography-access-dates", "APA": "apa"}
@@ -200,10 +201,10 @@ def download(request: HttpRequest, key: UUID, kind: str) -> HttpResponse:
 def cited(request: HttpRequest, key: UUID) -> tuple[MuseumPage, Record]:
     """Return a public page in the active language with its record. Raises Http404."""
     found = Page.objects.filter(translation_key=key, locale__language_code=get_language())
-    page = public(found).first()
+    page = visible(found, Visitor(request)).first()
     specific: Any = page.specific if page else None
     if not isinstance(specific, MuseumPage):
         raise Http404
-    address = request.build_absolute_uri(specific.address)
+    address = whole(specific.address)
     museum = shell.build(request, specific).site_name
     return specific, record(specific, museum, address, timezone.localdate())

@@ -9,8 +9,10 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
+from django.utils.functional import SimpleLazyObject
 
 from museum.core.full_disk import is_full
+from museum.core.visibility import Visitor
 
 logger = logging.getLogger(__name__)
 
@@ -85,6 +87,24 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         elif request.path.startswith(settings.MEDIA_URL) and not report_only:
             parts.config = FILE_POLICY
         return parts
+
+
+class LockMiddleware:
+    """Keep what a visitor sees behind a lock for this visitor: no cache and no other site has it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.path.startswith(ADMIN_PREFIXES):
+            # Where Wagtail's `test_page_is_public` looks: a lock covers translations too.
+            closed = SimpleLazyObject(lambda: Visitor().closed.paths)
+            request.all_page_view_restriction_paths = closed  # type: ignore[attr-defined]
+        response = self.get_response(request)
+        if getattr(request, "behind_lock", False):
+            response["Cache-Control"] = "private, no-store"
+            response.headers.pop("Access-Control-Allow-Origin", None)
+        return response
 
 
 class FullDiskMiddleware:

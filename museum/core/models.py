@@ -5,17 +5,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import AbstractUser, AnonymousUser
-from django.db.models import Q, QuerySet
+from django.db import models
+from django.db.models import QuerySet
+from django.dispatch import Signal
 from django.http import HttpRequest
+from django.template.response import TemplateResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import PageViewRestriction
 
-from museum.core import addresses
+from museum.core import addresses, visibility
 from museum.core.forms import MuseumPageForm
 from museum.core.page_permissions import MuseumPagePermissions
-from museum.core.shell import ancestor_paths
 from museum.core.wagtail_compat import PageWithSlug
+
+page_copied = Signal()
+"""Sent when a page was copied, alone or with what is below it: `source` and `copy`."""
 
 
 class User(AbstractUser):
@@ -24,6 +29,18 @@ class User(AbstractUser):
     class Meta:
         verbose_name = _("user")
         verbose_name_plural = _("users")
+
+
+class OneLanguageOnly(models.Model):
+    """An editor's word that a restriction holds in its page's own language alone."""
+
+    restriction = models.OneToOneField(
+        PageViewRestriction, on_delete=models.CASCADE, related_name="one_language_only"
+    )
+
+    class Meta:
+        verbose_name = _("restriction of one language")
+        verbose_name_plural = _("restrictions of one language")
 
 
 @dataclass(frozen=True)
@@ -85,14 +102,24 @@ class MuseumPage(PageWithSlug):
         return {}
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
-        """Return the restrictions on the page and its ancestors, in one query.
+        """Return the restrictions that close the page: also those of its other languages."""
+        ids = [one.pk for one in visibility.restrictions_on(self)]
+        return PageViewRestriction.objects.filter(pk__in=ids)
 
-        An alias is under its source's restrictions, as in Wagtail's own method.
-        """
-        paths = [*ancestor_paths(self), self.path]
-        return PageViewRestriction.objects.filter(
-            Q(page__path__in=paths) | Q(page__aliases__path__in=paths)
-        ).distinct()
+    def serve_password_required_response(
+        self, request: HttpRequest, form: Any, action_url: str
+    ) -> TemplateResponse:
+        """Ask for the password in the museum's words; nothing of the page itself is told."""
+        context = {"form": form, "action_url": action_url}
+        response = TemplateResponse(request, "museum/password_required.html", context)
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+    def copy(self, *args: Any, **kwargs: Any) -> "MuseumPage":
+        """Copy the page; what stands in `museum.access.copies` follows, as in the editor."""
+        copy: MuseumPage = super().copy(*args, **kwargs)
+        page_copied.send(sender=type(self), source=self, copy=copy)
+        return copy
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Tell the shell which page it frames."""

@@ -14,25 +14,30 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 from wagtail import views
 from wagtail.models import Page
+from wagtail.wagtail_hooks import check_view_restrictions
 
 from museum.core.addresses import address, site_roots
+from museum.core.visibility import Visitor, everybody_at, published, visible
 from museum.core.wagtail_compat import route_to
 
 
 def live_page(url_path: str) -> Page | None:
-    """Return the specific live page at Wagtail's `url_path`, or None.
+    """Return the specific live page at Wagtail's `url_path`, or None; whoever may open it.
 
     The database finds it by its slug, the path's last step: for that it has an index.
     """
     slug = url_path.rstrip("/").rpartition("/")[2]
-    rows = Page.objects.filter(slug=slug, url_path=url_path, live=True).order_by()
+    rows = published(Page.objects.filter(slug=slug, url_path=url_path)).order_by()
     found = rows.values_list("pk", "content_type_id").first()
     if found is None:
         return None
     pk, content_type_id = found
     model: Any = ContentType.objects.get_for_id(content_type_id).model_class() or Page
     related = getattr(model, "route_related", ("locale",))
-    return model.objects.select_related(*related).get(pk=pk)
+    page: Page = model.objects.select_related(*related).get(pk=pk)
+    # Restrictions are asked for once a response, however many parts of it ask.
+    page._everybody = Visitor()
+    return page
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponseBase:
@@ -58,10 +63,20 @@ def missing(request: HttpRequest) -> HttpResponseBase:
 
 
 def elsewhere(request: HttpRequest, page: Page) -> HttpResponseBase:
-    """Lead from another language's path to the page's own translation, or to what there is."""
-    if page.get_view_restrictions():
-        raise Http404
-    translations = page.get_translations(inclusive=True).live().select_related("locale")
+    """Lead from another language's path to the page's own translation, or to what there is.
+
+    Whoever may not see the page is asked for its password or an account, in the active language.
+    """
+    return check_view_restrictions(lead)(page, request, [], {})
+
+
+def lead(page: Page, request: HttpRequest, args: Any, kwargs: Any) -> HttpResponseBase:
+    """Lead to a page's translation in the active language, or name those that the visitor may see."""
+    every = page.get_translations(inclusive=True).select_related("locale")
+    visitor = everybody_at(page)
+    if not visitor.may_see(page.path):
+        visitor = Visitor(request)
+    translations = list(visible(every, visitor))
     for translation in translations:
         if translation.locale.language_code == get_language():
             return HttpResponseRedirect(address(translation))

@@ -15,6 +15,7 @@ from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page, get_page_models
 
 from museum.core.addresses import address_of, root_of, site_roots, twins
+from museum.core.visibility import audience, visible
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def framed_types() -> list[int]:
 
 
 def build(request: HttpRequest, page: Page | None = None) -> Shell:
-    """Build the frame around `page`, or around a view that is no page. Takes two queries."""
+    """Build the frame around `page`, or around a view that is no page. Takes three queries."""
     language = get_language()
     root = root_of(page.url_path) if page and page.url_path else None
     if root is None:
@@ -77,11 +78,10 @@ def build(request: HttpRequest, page: Page | None = None) -> Shell:
 
     # Each part has an index of its own: a museum's thousands of pages are not looked through.
     home = Q(slug=root.root_path.split("/")[-2], url_path=root.root_path)
-    below = Q(
-        content_type__in=framed_types(), live=True, depth=3, url_path__startswith=root.root_path
-    )
+    below = Q(content_type__in=framed_types(), depth=3, url_path__startswith=root.root_path)
     ancestors = Q(path__in=ancestor_paths(page)) if page else Q(pk__in=[])
-    frame = Page.objects.filter(home | below | ancestors, depth__gt=1).order_by("path")
+    named = Page.objects.filter(home | below | ancestors, depth__gt=1)
+    frame = visible(named, audience(request)).order_by("path")
     own_path = page.path if page else ""
 
     shell = Shell(settings.WAGTAIL_SITE_NAME, f"/{root.language_code}/")
@@ -104,8 +104,10 @@ def build(request: HttpRequest, page: Page | None = None) -> Shell:
 def build_languages(request: HttpRequest, page: Page | None) -> list[Language]:
     """Return the switcher's choices in the order of the settings."""
     addresses: dict[str, str] = {}
+    visitor = audience(request)
     for twin in twins(page) if page else ():
-        if twin.live and (root := root_of(twin.url_path)):
+        is_visible = twin.is_published and visitor.may_see(twin.path)
+        if is_visible and (root := root_of(twin.url_path)):
             addresses[root.language_code] = address_of(twin.url_path)
     current = get_language()
     tail = request.get_full_path().removeprefix(f"/{current}/")

@@ -1,6 +1,6 @@
 """Addresses of the shell: health, the choice of language, citations, and pages themselves."""
 
-from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.urls import path, re_path
 from wagtail import urls as wagtail_urls
 
 from museum.core import citations, routing
@@ -14,8 +14,4 @@ in_languages = [
     path("cite/<uuid:key>/", citations.cite, name="cite"),
     path("cite/<uuid:key>/citation.<slug:kind>", citations.download, name="cite_download"),
 ]
-pages: list[URLPattern | URLResolver] = [
-    re_path(wagtail_urls.serve_pattern, routing.serve, name="wagtail_serve"),
-    # Wagtail's own addresses for log-in and pages behind a password.
-    path("", include(wagtail_urls)),
-]
+pages = [re_path(wagtail_urls.serve_pattern, routing.serve, name="wagtail_serve")]

@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "museum.core.bad_requests.BadRequestMiddleware",
     "museum.signing_in.middleware.AttemptsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "museum.core.middleware.LockMiddleware",
 ]
 
 ROOT_URLCONF = "museum.urls"
@@ -124,6 +125,7 @@ AUTHENTICATION_BACKENDS = ["museum.signing_in.backend.GuardedBackend"]
 WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "museum.signing_in.reset.LaterResetForm"
 # Addresses or networks whose word for a visitor's own address is taken (X-Forwarded-For).
 TRUSTED_PROXIES = os.environ.get("TRUSTED_PROXIES", "").replace(",", " ").split()
+LOGIN_REDIRECT_URL = LOGOUT_REDIRECT_URL = "/"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (

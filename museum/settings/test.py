@@ -19,6 +19,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 DERIVATIVES = "immediate"
 # A browser takes seconds to start; the tests of posters ask for it.
 POSTERS = False
+WAGTAILADMIN_BASE_URL = "http://testserver"
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 FOLDER = Path(tempfile.mkdtemp(prefix="museum-test-"))
 atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)

@@ -8,10 +8,10 @@ from typing import Any
 from babel.core import get_global
 from django import template
 from django.core.paginator import Page
-from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from museum.core.addresses import whole
 from museum.core.models import MuseumPage, ShareImage
 from museum.core.shell import Link
 
@@ -64,11 +64,10 @@ class Place:
         return f"{north} {east}"
 
 
-@register.simple_tag(takes_context=True)
-def absolute(context: Context, address: str) -> str:
+@register.simple_tag
+def absolute(address: str) -> str:
     """Return `address` with scheme and host, as links that leave the museum need it."""
-    request = context.get("request")
-    return request.build_absolute_uri(address) if request else address
+    return whole(address)
 
 
 @register.filter
@@ -98,10 +97,8 @@ def json_ld(data: dict[str, Any]) -> SafeString:
 SCHEMA = {"@context": "https://schema.org"}
 
 
-@register.simple_tag(takes_context=True)
-def page_data(
-    context: Context, page: MuseumPage, address: str, picture: ShareImage | None
-) -> dict[str, Any]:
+@register.simple_tag
+def page_data(page: MuseumPage, address: str, picture: ShareImage | None) -> dict[str, Any]:
     """Return a page's subject in schema.org's words, with what every page can say of itself."""
     data = {
         **SCHEMA,
@@ -109,7 +106,7 @@ def page_data(
         "description": page.meta_description,
         "inLanguage": page.language,
         "url": address,
-        "image": picture and absolute(context, picture.url),
+        "image": picture and whole(picture.url),
         **page.linked_data,
     }
     rights = {name: data[name] for name in ("license", "creditText") if data.get(name)}
@@ -121,12 +118,10 @@ def page_data(
     return {name: value for name, value in data.items() if value not in (None, "", [])}
 
 
-@register.simple_tag(takes_context=True)
-def breadcrumb_data(
-    context: Context, breadcrumbs: Iterable[Link], title: str, address: str
-) -> dict[str, Any]:
+@register.simple_tag
+def breadcrumb_data(breadcrumbs: Iterable[Link], title: str, address: str) -> dict[str, Any]:
     """Return the way from home to the page in schema.org's words."""
-    steps = [(link.title, absolute(context, link.url)) for link in breadcrumbs]
+    steps = [(link.title, whole(link.url)) for link in breadcrumbs]
     items = [
         {"@type": "ListItem", "position": place, "name": name, "item": url}
         for place, (name, url) in enumerate([*steps, (title, address)], start=1)

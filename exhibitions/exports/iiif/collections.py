@@ -18,14 +18,14 @@ from exhibitions.exports.iiif.pictures import thumbnail
 from exhibitions.models import Artifact, Exhibition
 from exhibitions.presentation.artifact_record import by_key, words
 from media.derivatives import renditions
-from museum.core.visibility import public
+from museum.core.visibility import Visitor, visible
 
 LIGHT = ("title", "translation_key", "locale", "path", "live", "url_path", "lead_image")
 
 
-def artifacts(found: Any) -> dict[UUID, list[Artifact]]:
-    """Return the public ones among artifacts by translation key, in the order of their numbers."""
-    light = public(found.only(*LIGHT)).select_related("locale")
+def artifacts(found: Any, visitor: Visitor) -> dict[UUID, list[Artifact]]:
+    """Return the visible ones among artifacts by translation key, in the order of their numbers."""
+    light = visible(found.only(*LIGHT), visitor).select_related("locale")
     return by_key(light.prefetch_related("lead_image").order_by("accession_number"))
 
 

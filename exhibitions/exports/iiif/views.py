@@ -11,7 +11,8 @@ from exhibitions.exports.iiif.addresses import Json
 from exhibitions.models import Artifact, Collection, Exhibition, rooms_of
 from exhibitions.presentation import room_list
 from exhibitions.presentation.artifact_record import Record, by_key, in_languages, source_first
-from museum.core.visibility import public
+from museum.core.addresses import whole
+from museum.core.visibility import Visitor, visible
 
 CONTEXT = "http://iiif.io/api/presentation/3/context.json"
 HOUR = 60 * 60
@@ -21,39 +22,42 @@ HOUR = 60 * 60
 @conditional_page
 def artifact_manifest(request: HttpRequest, key: UUID) -> HttpResponse:
     """Serve the manifest of a public artifact. Raises Http404."""
-    record = Record(in_languages(Artifact, key))
-    return served(manifest.build(record, request.build_absolute_uri))
+    record = Record(in_languages(Artifact, key, Visitor(request)))
+    return served(manifest.build(record, whole))
 
 
 @require_safe
 @conditional_page
 def exhibition_collection(request: HttpRequest, key: UUID) -> HttpResponse:
     """Serve the works of a public exhibition, room by room. Raises Http404."""
-    pages = in_languages(Exhibition, key)
-    listed = room_list.of_rooms(rooms_of(pages[0]))
+    visitor = Visitor(request)
+    pages = in_languages(Exhibition, key, visitor)
+    listed = room_list.of_rooms(rooms_of(pages[0], visitor), visitor)
     works = [work for room in listed for work in room.works]
     keys = dict.fromkeys(
         work.card.translation_key for work in works if work.card and work.kind == "artifact"
     )
-    artifacts = collections.artifacts(Artifact.objects.filter(translation_key__in=keys))
+    every = Artifact.objects.filter(translation_key__in=keys)
+    artifacts = collections.artifacts(every, visitor)
     groups = [artifacts[item] for item in keys if item in artifacts]
-    absolute = request.build_absolute_uri
-    items = collections.manifests(groups, absolute)
-    return served(collections.build(request.path, pages, items, absolute))
+    items = collections.manifests(groups, whole)
+    return served(collections.build(request.path, pages, items, whole))
 
 
 @require_safe
 @conditional_page
 def museum_collection(request: HttpRequest) -> HttpResponse:
     """Serve the whole museum: its exhibitions, then every artifact. Raises Http404."""
-    pages = source_first(public(Collection.objects.all()).select_related("locale"))
-    absolute = request.build_absolute_uri
-    exhibitions = by_key(public(Exhibition.objects.all()).select_related("locale", "hero_image"))
+    everybody = Visitor()
+    pages = source_first(visible(Collection.objects.select_related("locale"), everybody))
+    every = Exhibition.objects.select_related("locale", "hero_image")
+    exhibitions = by_key(visible(every, everybody))
+    artifacts = collections.artifacts(Artifact.objects.all(), everybody)
     items = [
-        *collections.exhibitions(exhibitions.values(), absolute),
-        *collections.manifests(collections.artifacts(Artifact.objects.all()).values(), absolute),
+        *collections.exhibitions(exhibitions.values(), whole),
+        *collections.manifests(artifacts.values(), whole),
     ]
-    return served(collections.build(request.path, pages, items, absolute))
+    return served(collections.build(request.path, pages, items, whole))
 
 
 def served(described: Json) -> HttpResponse:

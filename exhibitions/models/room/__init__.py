@@ -24,7 +24,7 @@ from exhibitions.models.room.plan import problems_of
 from exhibitions.vocabulary import open_questions
 from exhibitions.vocabulary.choices import FloorFinish, Light
 from museum.core.models import MuseumPage, ShareImage
-from museum.core.visibility import public
+from museum.core.visibility import Visitor, visible
 
 
 def label(page: Any, language: str) -> Label:
@@ -135,6 +135,6 @@ class Room(MuseumPage):
         return Exhibition.objects.ancestor_of(self).select_related("hero_image").get()
 
 
-def rooms_of(exhibition: Exhibition) -> models.QuerySet[Room]:
-    """Return the public rooms of an exhibition in the order of the walk."""
-    return public(Room.objects.child_of(exhibition)).order_by("path")
+def rooms_of(exhibition: Exhibition, visitor: Visitor | None = None) -> models.QuerySet[Room]:
+    """Return the visible rooms of an exhibition in the order of the walk."""
+    return visible(Room.objects.child_of(exhibition), visitor).order_by("path")

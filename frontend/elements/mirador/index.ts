@@ -5,7 +5,7 @@
 
 import { viewer } from "mirador";
 
-import { type Manifest, readable } from "./manifest.ts";
+import { atHome, type Manifest, readable } from "./manifest.ts";
 import { theme } from "./theme.ts";
 
 const place = document.querySelector<HTMLElement>("#mirador")!;
@@ -41,9 +41,12 @@ viewer({
   },
   requests: {
     postprocessors: [
-      (_url: string, action: { manifestJson?: Manifest }) => ({
+      (_url: string, action: { manifestJson?: Manifest; infoJson?: { id: string } }) => ({
         ...action,
-        ...(action.manifestJson && { manifestJson: readable(action.manifestJson, language) }),
+        ...(action.manifestJson && {
+          manifestJson: readable(atHome(action.manifestJson, location.origin), language),
+        }),
+        ...(action.infoJson && { infoJson: atHome(action.infoJson, location.origin) }),
       }),
     ],
   },

@@ -13,6 +13,7 @@ from exhibitions.models import Artifact, Room
 from exhibitions.models.term import in_language
 from media.derivatives import renditions
 from media.models import MuseumImage
+from museum.core.visibility import published
 
 Json = dict[str, Any]
 SIDE_IN_TRAY = 256
@@ -94,7 +95,7 @@ def bare_walls(room: Room) -> list[Json]:
 def languages_of(keys: set[UUID]) -> dict[UUID, set[str]]:
     """Return the languages in which works are published, by translation key."""
     known: dict[UUID, set[str]] = defaultdict(set)
-    rows = Artifact.objects.filter(translation_key__in=keys, live=True)
+    rows = published(Artifact.objects.filter(translation_key__in=keys))
     for key, code in rows.values_list("translation_key", "locale__language_code"):
         known[key].add(code)
     return known

@@ -1,0 +1,101 @@
+"""Who may have a file: whoever may see a page that shows it, and those who work in the museum.
+
+An address that nobody can guess is not enough: what only drafts and locked pages show is given out
+to nobody else, and what was public may be kept for ten minutes. Wagtail's reference index knows
+which pages show what.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import IntegerField, Model, Q, QuerySet
+from django.db.models.functions import Cast
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.utils.cache import patch_cache_control
+from wagtail.models import Page, ReferenceIndex
+
+from media.models import MuseumDocument, MuseumImage, MuseumMedia, Object3D
+from museum.core.visibility import Visitor, visible
+
+Response = TypeVar("Response", bound=HttpResponseBase)
+KEPT = 10 * 60
+"""Seconds for which a public file may be kept without asking again."""
+
+Holder = tuple[type[Model], int]
+
+
+def owner(path: str) -> Model | None:
+    """Return what a file of the public folders was made from; `path` is its place below MEDIA_ROOT."""
+    found: dict[str, Callable[[], QuerySet[Model]]] = {
+        "images": lambda: MuseumImage.objects.filter(renditions__file=path),
+        "recordings": lambda: MuseumMedia.objects.filter(renditions__file=path),
+        "tracks": lambda: MuseumMedia.objects.filter(tracks__file=path),
+        "models": lambda: Object3D.objects.filter(web_model__file=path),
+    }
+    find = found.get(path.partition("/")[0])
+    return find().first() if find else None
+
+
+def give(request: HttpRequest, thing: Model | None, response: Callable[[], Response]) -> Response:
+    """Return a response with a file of `thing`, kept by all if all may see it, else by nobody.
+
+    Raises Http404 where the visitor may see no page that shows it.
+    """
+    if thing is None:
+        raise Http404
+    if is_shown(thing, Visitor()):
+        given = response()
+        patch_cache_control(given, public=True, max_age=KEPT)
+        # Manifests name files too, for the viewers of other museums.
+        given["Access-Control-Allow-Origin"] = "*"
+        return given
+    if not (is_known(request) and (works_here(request) or is_shown(thing, Visitor(request)))):
+        raise Http404
+    given = response()
+    patch_cache_control(given, private=True, no_cache=True)
+    return given
+
+
+def is_known(request: HttpRequest) -> bool:
+    """Has the visitor a session? Without one there is nothing to ask for."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES
+
+
+def works_here(request: HttpRequest) -> bool:
+    """May the visitor enter the editor, whose previews and choosers show every file?"""
+    return bool(request.user.has_perm("wagtailadmin.access_admin"))
+
+
+def is_shown(thing: Model, visitor: Visitor) -> bool:
+    """Does a page that the visitor may see show a thing, itself or as a part of another?"""
+    shown = visible(pages_with([(type(thing), thing.pk)]), visitor).exists()
+    if shown or not isinstance(thing, MuseumImage):
+        return shown
+    whole = list(holders(thing))
+    return bool(whole) and visible(pages_with(whole), visitor).exists()
+
+
+def holders(image: MuseumImage) -> Iterator[Holder]:
+    """Yield what a picture is part of: a document's page, the poster of a 3D object or recording."""
+    if image.document_id:
+        yield MuseumDocument, image.document_id
+    for pk in Object3D.objects.filter(poster=image).values_list("pk", flat=True):
+        yield Object3D, pk
+    recordings = MuseumMedia.objects.filter(Q(poster=image) | Q(still=image))
+    for pk in recordings.values_list("pk", flat=True):
+        yield MuseumMedia, pk
+
+
+def pages_with(things: list[Holder]) -> "QuerySet[Page]":
+    """Return the pages whose published content names one of the things."""
+    named = Q()
+    for model, pk in things:
+        kind = ContentType.objects.get_for_model(model)
+        named |= Q(to_content_type=kind, to_object_id=str(pk))
+    rows = ReferenceIndex.objects.filter(
+        named, base_content_type=ContentType.objects.get_for_model(Page)
+    )
+    ids = rows.annotate(page=Cast("object_id", IntegerField())).values("page")
+    return Page.objects.filter(pk__in=ids).order_by()

@@ -14,6 +14,7 @@ from django.db.models import Max, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.encoding import iri_to_uri
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
@@ -46,7 +47,7 @@ class LanguageSitemap(Sitemap):
         return pages.only("url_path", "translation_key", "last_published_at")
 
     def location(self, item: Page) -> str:
-        return address(item)
+        return iri_to_uri(address(item))
 
     def lastmod(self, item: Page) -> datetime | None:
         return item.last_published_at

@@ -10,6 +10,8 @@ from django.db import models
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from museum.core.visibility import published
+
 LONGEST = 40
 # What counts up in a number: the last run of digits, after which only a suffix of letters may come.
 COUNTER = re.compile(r"\d+(?=\D*$)")
@@ -45,7 +47,7 @@ class Numbered(models.Model):
 
     def clean(self) -> None:
         super().clean()
-        twin = self._holders().filter(live=True).first()
+        twin = published(self._holders()).first()
         if twin is not None:
             raise ValidationError(
                 {

@@ -78,6 +78,8 @@ class MuseumRendition(AbstractRendition):
                 fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition"
             )
         ]
+        # By its file a request finds whose it is.
+        indexes = [models.Index(fields=["file"], name="media_rendition_by_file")]
 
     def get_upload_to(self, filename: str) -> str:
         """Keep it where nobody finds it who knows the picture's name: drafts have pictures, too."""

@@ -5,4 +5,5 @@ from media.signals import (  # noqa: F401  (registers the receivers)
     originals,
     pictures,
     recordings,
+    shown,
 )

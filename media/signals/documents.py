@@ -1,11 +1,13 @@
 """When a document arrives: have its pages drawn. When it is replaced, they go, and new ones come."""
 
+from functools import partial
 from typing import Any
 
 from django.db import transaction
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
+from media.delivery import clean_copies
 from media.derivatives import document_pages, queue
 from media.models import DocumentPages, MuseumDocument
 from media.validation.documents import is_paged
@@ -23,8 +25,15 @@ def prepare_pages(instance: MuseumDocument, raw: bool = False, **kwargs: Any) ->
             return
         # The row goes first: a worker that still draws the old file then stores nothing more.
         DocumentPages.objects.filter(document=instance).delete()
+        transaction.on_commit(partial(clean_copies.forget, instance.pk))
         for page in instance.pages.all():
             page.delete()
         if is_paged(instance.file.name):
             values = {"document": instance, "file_name": instance.file.name}
             queue.hand_over(DocumentPages.objects.create(**values))
+
+
+@receiver(post_delete, sender=MuseumDocument)
+def remove_copies(instance: MuseumDocument, **kwargs: Any) -> None:
+    """Remove the copies for the public, once the deletion is certain."""
+    transaction.on_commit(partial(clean_copies.forget, instance.pk))

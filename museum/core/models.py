@@ -119,7 +119,8 @@ class MuseumPage(PageWithSlug):
         """Copy the page; what stands in `museum.access.copies` follows, as in the editor."""
         copy: MuseumPage = super().copy(*args, **kwargs)
         page_copied.send(sender=type(self), source=self, copy=copy)
-        return copy
+        fresh: MuseumPage = type(copy).objects.get(pk=copy.pk)
+        return fresh
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Tell the shell which page it frames."""

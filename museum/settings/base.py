@@ -224,6 +224,7 @@ WAGTAILIMAGES_WEBP_QUALITY = 72
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 60 * 1024 * 1024
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "tif", "tiff", "txt", "xlsx"]
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "media.ingest.forms.DocumentForm"
+WAGTAILDOCS_PASSWORD_REQUIRED_TEMPLATE = "museum/password_required.html"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 # A translation that has just begun is a draft: none of its texts is translated yet.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False

@@ -10,13 +10,10 @@ from wagtail.snippets.models import register_snippet
 from media.admin import background
 from media.admin.objects import Object3DViewSet
 from media.admin.recordings import urlpatterns as recording_urls
-from media.delivery import documents
 from media.ingest import permissions, urls
 from museum.people import signed_in
 
 register_snippet(Object3DViewSet)
-# After Wagtail's own question for a folder's password.
-hooks.register("before_serve_document", documents.document, order=1)
 
 
 class AddFilesItem(MenuItem):

@@ -11,9 +11,10 @@ from search import urls as search_urls
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("museum.core.urls")),
     path("", include("home.urls")),
-    path("", include("museum.admin_urls")),
     path("", include("exhibitions.urls")),
+    # Before Wagtail's own addresses: it knows no pages that a document is on.
     path("", include("media.urls")),
+    path("", include("museum.admin_urls")),
 ]
 
 urlpatterns += i18n_patterns(

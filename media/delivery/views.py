@@ -30,7 +30,7 @@ def public_file(request: HttpRequest, path: str) -> HttpResponseBase:
     is_public = path.startswith(PUBLIC_FOLDERS) or (
         path.startswith(folder) and path.endswith(suffix)
     )
-    if not is_public or any(part.startswith(".") for part in path.split("/")):
+    if not is_public or "\0" in path or any(part.startswith(".") for part in path.split("/")):
         raise Http404
     try:
         found = Path(FileSystemStorage(settings.MEDIA_ROOT).path(path))

@@ -114,7 +114,9 @@ def recording() -> MuseumMedia:
 
 def film(settings: Settings, show: Callable[..., Artifact]) -> Shown:
     made, address = recording(), written(settings, "recordings/1-720p.mp4")
-    RecordingRendition.objects.create(recording=made, name="720p", file="recordings/1-720p.mp4")
+    RecordingRendition.objects.filter(recording=made, name="720p").update(
+        file="recordings/1-720p.mp4"
+    )
     return address, show("video", media=made.pk)
 
 

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from pytest_django import Settings
 
 from media.delivery.file_responses import file_response
+from media.models import MuseumMedia, RecordingRendition, Track
+from tests.media.shown import on_a_page
 
 CONTENT = bytes(range(256)) * 5 + b"end"
 
@@ -105,9 +107,13 @@ def test_the_public_folders_are_open_and_no_other(
     ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(CONTENT)
+    recording = MuseumMedia.objects.bulk_create([MuseumMedia(title="Film", duration=3)])[0]
+    RecordingRendition.objects.create(recording=recording, file="recordings/1-720p.mp4")
+    Track.objects.bulk_create([Track(recording=recording, language="fr", file="tracks/words.vtt")])
+    on_a_page(recording)
     film = client.get("/media/recordings/1-720p.mp4", headers={"Range": "bytes=1-2"})
     assert (film.status_code, body(film)) == (206, CONTENT[1:3])
-    assert "immutable" in film["Cache-Control"]
+    assert film["Cache-Control"] == "public, max-age=600"
     assert film["Access-Control-Allow-Origin"] == "*"
     words = client.get("/media/tracks/words.vtt")
     assert (words.status_code, words["Content-Type"]) == (200, "text/vtt; charset=utf-8")

@@ -33,6 +33,7 @@ from museum.core.background.workers import Worker
 from tests.media.delivery.iiif_rules import check_service
 from tests.media.ingest.test_add_files import curator
 from tests.media.pictures import drawn, sizes_only, uploaded
+from tests.media.shown import on_a_page
 from tests.media.validation import corpus
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
@@ -138,7 +139,9 @@ def test_a_worker_that_is_killed_while_it_tiles_is_succeeded(
     """A worker of its own, as operators run it, is killed; the next one makes what it left half-made."""
     drawn(7000, 7000).write_to_file(str(tmp_path / "map.jpg"))
     settings.VAR_DIR = tmp_path
-    row = uploaded(tmp_path / "map.jpg", "the map").tiles
+    image = uploaded(tmp_path / "map.jpg", "the map")
+    on_a_page(image)
+    row = image.tiles
     row.image.steps.note(State.READY)
     process = worker(tmp_path)
     try:

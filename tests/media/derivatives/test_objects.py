@@ -1,5 +1,6 @@
 """3D objects: what is refused and why, and what is made of those that are taken."""
 
+import json
 import shutil
 import struct
 from collections.abc import Callable
@@ -158,7 +159,9 @@ def test_a_refused_upload_keeps_nothing(folder: Path) -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_an_object_is_packed_for_the_web(folder: Path, client: Client) -> None:
+def test_an_object_is_packed_for_the_web(
+    folder: Path, client: Client, artifact: Callable[..., Any]
+) -> None:
     item = uploaded(solid(folder / "bell.glb", texture=3000, subdivisions=4))
     assert (item.size_x, item.size_y, item.size_z) == pytest.approx((0.2, 0.2, 0.1))
     assert item.triangles == 12 * 4**4
@@ -172,9 +175,11 @@ def test_an_object_is_packed_for_the_web(folder: Path, client: Client) -> None:
     # The original is as it came, and has no address.
     assert Path(item.file.path).read_bytes() == (folder / "bell.glb").read_bytes()
     assert client.get(item.file.url).status_code == 404
+    view = {"type": "object", "value": {"object": item.pk}, "id": "bell"}
+    artifact("פעמון", "b-1", views=json.dumps([view]))
     answer = client.get(web.file.url)
     assert answer.status_code == 200
-    assert "immutable" in answer["Cache-Control"]
+    assert answer["Cache-Control"] == "public, max-age=600"
     assert answer["Access-Control-Allow-Origin"] == "*"
     assert answer["Content-Type"] == "model/gltf-binary"
 

@@ -23,6 +23,7 @@ from media.files.temporary_folders import PREFIX
 from media.models import MuseumImage, Tiles
 from tests.media.delivery.iiif_rules import check_service
 from tests.media.pictures import drawn, sizes_only, uploaded
+from tests.media.shown import on_a_page
 
 pytestmark = pytest.mark.django_db
 Upload = Callable[..., MuseumImage]
@@ -72,7 +73,9 @@ def upload(tmp_path: Path, django_capture_on_commit_callbacks: Callable) -> Uplo
 def test_a_service_keeps_the_rules_of_the_image_api(
     upload: Upload, client: Client, width: int, height: int
 ) -> None:
-    row = upload(width, height).tiles
+    image = upload(width, height)
+    on_a_page(image)
+    row = image.tiles
     assert row.state == Tiles.State.READY, row.reason
     assert (row.width, row.height) == (width, height)
     info = client.get(f"{image_service.address(row.key)}/info.json").json()
@@ -82,7 +85,9 @@ def test_a_service_keeps_the_rules_of_the_image_api(
 
 
 def test_every_viewer_may_read_a_service_and_keep_it(upload: Upload, client: Client) -> None:
-    key = upload().tiles.key
+    image = upload()
+    on_a_page(image)
+    key = image.tiles.key
     info = client.get(f"/iiif/{key}/info.json")
     assert info["Content-Type"].startswith("application/ld+json")
     tile = client.get(f"/iiif/{key}/0,0,1024,1024/1024,1024/0/default.jpg")
@@ -90,7 +95,7 @@ def test_every_viewer_may_read_a_service_and_keep_it(upload: Upload, client: Cli
     for response in (info, tile, client.get(image_service.large_address(key))):
         assert response.status_code == 200
         assert response["Access-Control-Allow-Origin"] == "*"
-        assert "immutable" in response["Cache-Control"]
+        assert response["Cache-Control"] == "public, max-age=600"
     described = client.get(f"/iiif/{key}")
     assert (described.status_code, described["Location"]) == (303, f"/iiif/{key}/info.json")
 
@@ -109,7 +114,9 @@ def test_every_viewer_may_read_a_service_and_keep_it(upload: Upload, client: Cli
     ],
 )
 def test_what_was_not_made_is_not_found(upload: Upload, client: Client, path: str) -> None:
-    assert client.get(f"/iiif/{upload().tiles.key}/{path}").status_code == 404
+    image = upload()
+    on_a_page(image)
+    assert client.get(f"/iiif/{image.tiles.key}/{path}").status_code == 404
     assert client.get(f"/iiif/{'x' * 300}/{path}").status_code == 404
     assert client.get(f"/iiif/{'x' * 300}/info.json").status_code == 404
 
@@ -214,6 +221,7 @@ def test_a_truncated_picture_fails_with_its_reason_and_can_be_tried_again(
     upload: Upload, client: Client
 ) -> None:
     image = upload()
+    on_a_page(image)
     path, row = Path(image.file.path), image.tiles
     whole = path.read_bytes()
     path.write_bytes(whole[: len(whole) // 2])

@@ -7,7 +7,7 @@ CREATE = f"CREATE INDEX {INDEX} ON wagtailcore_referenceindex (to_content_type_i
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("media", "0007_posters_of_objects"),
+        ("media", "0008_claims"),
         ("wagtailcore", "0098_apitoken"),
     ]
 

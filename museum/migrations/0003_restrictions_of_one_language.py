@@ -18,7 +18,7 @@ def forget_copies(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("museum", "0001_initial"),
+        ("museum", "0002_background"),
         ("wagtailcore", "0098_apitoken"),
     ]
 

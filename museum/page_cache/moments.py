@@ -30,7 +30,7 @@ class MomentMiddleware:
 def next_moment() -> float:
     """Return when the next page begins or ends, in seconds since 1970; `NEVER` where none does."""
     now = timezone.now()
-    moments = Page.objects.filter(live=True).aggregate(
+    moments = Page.objects.aggregate(
         begins=Min("go_live_at", filter=Q(go_live_at__gt=now)),
         ends=Min("expire_at", filter=Q(expire_at__gt=now)),
     )

@@ -148,7 +148,7 @@ def locale(code: str) -> Locale:
 
 def hidden_in(client: Client, house: House) -> list[str]:
     """Return the addresses where a secret shows: its titles, its addresses, its term."""
-    titles = [f"{WORD} "]
+    titles = [f"{WORD} {name}" for name in (*house.secret, "term")]
     # Whoever asks for an address of its own is told it again: the way to other languages leads there.
     traces = [*titles, "zamboni-"]
     traces += [str(one["he"].translation_key) for one in house.secret.values()]

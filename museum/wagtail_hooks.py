@@ -34,6 +34,7 @@ def links_to_what_may_be_seen(features: Any) -> None:
 def settle_copy(request: HttpRequest, page: Page, copy: Page) -> None:
     page_copied.send(sender=type(copy), source=page, copy=copy)
 
+
 from museum.wagtail_words import say_in_each_language
 
 

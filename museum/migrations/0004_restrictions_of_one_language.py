@@ -18,7 +18,7 @@ def forget_copies(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("museum", "0002_background"),
+        ("museum", "0003_attempts"),
         ("wagtailcore", "0098_apitoken"),
     ]
 

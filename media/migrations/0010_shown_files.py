@@ -7,7 +7,7 @@ CREATE = f"CREATE INDEX {INDEX} ON wagtailcore_referenceindex (to_content_type_i
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("media", "0008_claims"),
+        ("media", "0009_room_for_descriptions"),
         ("wagtailcore", "0098_apitoken"),
     ]
 

@@ -10,3 +10,22 @@ export function hasWebGl(): boolean {
   context?.getExtension("WEBGL_lose_context")?.loseContext();
   return context !== null;
 }
+
+/**
+ * Whether a headset can be worn. Asked in a frame of its own: a page that has asked is not kept by
+ * the browser for its back button.
+ */
+export async function hasHeadset(): Promise<boolean> {
+  if (!("xr" in navigator)) return false;
+  const frame = document.createElement("iframe");
+  frame.hidden = true;
+  document.body.append(frame);
+  try {
+    const { xr } = frame.contentWindow!.navigator;
+    return (await xr?.isSessionSupported("immersive-vr")) ?? false;
+  } catch {
+    return false;
+  } finally {
+    frame.remove();
+  }
+}

@@ -17,7 +17,7 @@ from scripts.browser import OPTIONS, find
 MOST_REQUESTS = 3
 COLUMNS = ("artifact", "opened", "before kB", "requests", "code kB", "files kB")
 # A viewer's own code is what is loaded on demand; files are what it shows.
-CODE = re.compile(r"/build/chunks/(session|controls|visit|editor)-")
+CODE = re.compile(r"/build/chunks/(look|controls|visit|editor)-")
 FILES = re.compile(r"/iiif/|/models/|/recordings/|/tracks/")
 PIXELS = re.compile(r"/default\.jpg$|\.glb$|/recordings/")
 # What is clicked, and what the page has once something is seen.

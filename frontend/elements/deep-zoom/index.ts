@@ -13,7 +13,7 @@
 
 import { Words } from "../../shared/words.ts";
 import { readDetail, readPlace, withoutView, type View } from "./address.ts";
-import type { ZoomSession } from "./session.ts";
+import type { Look } from "./look.ts";
 import { pictureNamed, pictureOf, pictureWith, type Picture } from "./pictures.ts";
 
 interface Where {
@@ -22,7 +22,7 @@ interface Where {
 }
 
 export class DeepZoom extends HTMLElement {
-  private session: ZoomSession | null = null;
+  private look: Look | null = null;
   private dialog: HTMLDialogElement | null = null;
   private words!: Words;
   private readonly gone = new AbortController();
@@ -47,8 +47,8 @@ export class DeepZoom extends HTMLElement {
     if (!dialog || dialog.open) return;
     this.begin(dialog, picture, !where.view && !where.detail);
     try {
-      const { ZoomSession } = await import("./session.ts");
-      this.session = await ZoomSession.at(dialog, this.words, picture, where);
+      const { Look } = await import("./look.ts");
+      this.look = await Look.at(dialog, this.words, picture, where);
       if (!dialog.open) {
         this.end();
         return;
@@ -99,8 +99,8 @@ export class DeepZoom extends HTMLElement {
   }
 
   private end(): void {
-    this.session?.dispose();
-    this.session = null;
+    this.look?.dispose();
+    this.look = null;
     this.dialog?.querySelector("[data-part=view]")?.replaceChildren();
     this.dataset.state = "closed";
     history.replaceState(

@@ -13,7 +13,7 @@
 
 import { hasWebGl } from "../../shared/browser.ts";
 import { Words } from "../../shared/words.ts";
-import type { ObjectSession } from "./session.ts";
+import type { Look } from "./look.ts";
 import type { ObjectElement, ObjectState } from "./object-element.ts";
 import type { Stats } from "../../three/stage.ts";
 
@@ -21,7 +21,7 @@ const NOTHING: Stats = { drawCalls: 0, triangles: 0, frames: 0 };
 
 export class ObjectViewer extends HTMLElement implements ObjectElement {
   words!: Words;
-  private session: ObjectSession | null = null;
+  private look: Look | null = null;
   private opening: Promise<void> | null = null;
 
   connectedCallback(): void {
@@ -39,7 +39,7 @@ export class ObjectViewer extends HTMLElement implements ObjectElement {
   }
 
   get stats(): Readonly<Stats> {
-    return this.session?.stats ?? NOTHING;
+    return this.look?.stats ?? NOTHING;
   }
 
   /** The page's list of details, in their order. */
@@ -54,15 +54,15 @@ export class ObjectViewer extends HTMLElement implements ObjectElement {
   }
 
   close(): void {
-    this.session?.dispose();
-    this.session = null;
+    this.look?.dispose();
+    this.look = null;
     if (this.dataset.state !== "poster") this.setState("poster");
   }
 
   /** Show a detail by its number, from 1. */
   async goTo(number: number): Promise<void> {
     await this.open();
-    this.session?.tour.show(number);
+    this.look?.tour.show(number);
   }
 
   /** Loading, failing and being lost are said to everybody: on the stage and to screen readers. */
@@ -73,20 +73,20 @@ export class ObjectViewer extends HTMLElement implements ObjectElement {
   }
 
   private async begin(): Promise<void> {
-    if (this.session) return;
+    if (this.look) return;
     if (!hasWebGl()) {
       this.setState("unsupported");
       return;
     }
     this.setState("loading");
     try {
-      const { ObjectSession } = await import("./session.ts");
-      const session = await ObjectSession.at(this);
+      const { Look } = await import("./look.ts");
+      const look = await Look.at(this);
       if (!this.isConnected) {
-        session.dispose();
+        look.dispose();
         return;
       }
-      this.session = session;
+      this.look = look;
       this.setState("ready");
     } catch (error) {
       console.error(error);

@@ -7,7 +7,7 @@ export interface ObjectElement extends HTMLElement {
   /** The page's list of details, in their order. */
   readonly details: HTMLElement[];
   setState(state: ObjectState): void;
-  /** End the session; the poster is shown again. */
+  /** End the look; the poster is shown again. */
   close(): void;
 }
 

@@ -25,16 +25,17 @@ export class PageReader extends HTMLElement {
   private readonly gone = new AbortController();
 
   connectedCallback(): void {
-    const bar = this.querySelector<HTMLTemplateElement>("template[data-bar]");
-    if (this.dataset.layout || !bar) return;
+    if (this.dataset.layout || !this.querySelector("[data-part=bar]")) return;
     this.words = Words.in(this);
     this.leaves = [...this.piece("pages").querySelectorAll<HTMLElement>(".leaf")];
-    this.piece("bar").append(bar.content.cloneNode(true));
-    this.piece("bar").hidden = false;
-    this.strip = new Strip(this.leaves, this.words, this.piece("pages").dir, (place) =>
-      this.turn(place),
+    const { dir } = this.piece("pages");
+    this.strip = new Strip(
+      this.piece<HTMLDetailsElement>("all"),
+      this.leaves,
+      this.words,
+      dir,
+      (place) => this.turn(place),
     );
-    this.piece("pages").after(this.strip.element);
     new Find(this.piece("find"), this.piece("found"), this.leaves, this.words, {
       go: (place) => this.turn(place),
       say: (text) => (this.piece("status").textContent = text),

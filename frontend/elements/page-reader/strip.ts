@@ -6,21 +6,26 @@
 import type { Words } from "../../shared/words.ts";
 
 export class Strip {
-  readonly element = document.createElement("details");
   private readonly pages = document.createElement("ol");
   private readonly buttons: HTMLButtonElement[];
   private shown: number[] = [];
 
-  constructor(leaves: HTMLElement[], words: Words, direction: string, go: (place: number) => void) {
-    const summary = document.createElement("summary");
-    summary.textContent = words.say("strip");
-    this.element.className = "reader__all";
-    this.element.append(summary, this.pages);
+  constructor(
+    private readonly element: HTMLDetailsElement,
+    leaves: HTMLElement[],
+    words: Words,
+    direction: string,
+    go: (place: number) => void,
+  ) {
+    this.element.append(this.pages);
     this.element.addEventListener("toggle", () => this.centre());
     this.pages.className = "reader__strip";
     this.pages.dir = direction;
     this.pages.setAttribute("role", "list");
-    this.pages.setAttribute("aria-label", words.say("strip"));
+    this.pages.setAttribute(
+      "aria-label",
+      this.element.querySelector("summary")?.textContent.trim() ?? "",
+    );
     this.buttons = leaves.map((leaf, place) => {
       const button = document.createElement("button");
       button.type = "button";

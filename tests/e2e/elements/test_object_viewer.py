@@ -71,7 +71,7 @@ def test_turning_an_object(page: Page, address: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address, wait_until="networkidle")
-    assert not [url for url in asked if "/models/" in url or "/chunks/session" in url]
+    assert not [url for url in asked if "/models/" in url or "/chunks/look" in url]
     assert page.locator(".detail-list h3").all_text_contents() == ["Front", "Back"]
     assert faults(page) == []
 

@@ -1,6 +1,6 @@
 /** A visit: the walk with its buttons, panels and announcements. Loaded with three.js. */
 
-import { savesData } from "../../../shared/browser.ts";
+import { hasHeadset, savesData } from "../../../shared/browser.ts";
 import { Controls } from "../walk/controls.ts";
 import type { Stats } from "../engine/stats.ts";
 import { fetchScene, sceneOfRoom } from "../scene/fetching.ts";
@@ -273,7 +273,7 @@ export class Visit {
   }
 
   private async offerHeadset(): Promise<void> {
-    if (await navigator.xr?.isSessionSupported("immersive-vr").catch(() => false)) {
+    if (await hasHeadset()) {
       this.stage.querySelector<HTMLElement>("[data-do=headset]")!.hidden = false;
     }
   }

@@ -1,4 +1,4 @@
-/** A session with one picture: OpenSeadragon on the dialog's stage, with the museum's own controls. */
+/** One look at one picture: OpenSeadragon on the dialog's stage, with the museum's own controls. */
 
 import type { Words } from "../../shared/words.ts";
 import { barLength, writePlace, type View } from "./address.ts";
@@ -22,7 +22,7 @@ const KEYS: Record<string, string> = {
   p: "previous",
 };
 
-export class ZoomSession {
+export class Look {
   private readonly gone = new AbortController();
   private rest = 0;
   private beside: Pane | null = null;
@@ -53,15 +53,15 @@ export class ZoomSession {
     words: Words,
     picture: Picture,
     where: { view?: View; detail?: string },
-  ): Promise<ZoomSession> {
+  ): Promise<Look> {
     const element = dialog.querySelector<HTMLElement>("[data-part=view]")!;
-    const session = new ZoomSession(dialog, words, await Pane.open(element, picture));
-    if (where.view) session.main.show(where.view);
-    if (where.detail) session.tour.open(where.detail);
-    session.measure();
-    session.settle();
+    const look = new Look(dialog, words, await Pane.open(element, picture));
+    if (where.view) look.main.show(where.view);
+    if (where.detail) look.tour.open(where.detail);
+    look.measure();
+    look.settle();
     element.focus();
-    return session;
+    return look;
   }
 
   dispose(): void {

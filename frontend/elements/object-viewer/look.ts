@@ -1,4 +1,4 @@
-/** A session with an object: the stage with its tools, details and measures. Loaded with three.js. */
+/** One look at an object: the stage with its tools, details and measures. Loaded with three.js. */
 
 import { Spherical } from "three";
 
@@ -35,7 +35,7 @@ const KEYS: Record<string, string> = {
   Escape: "leave",
 };
 
-export class ObjectSession {
+export class Look {
   readonly tour: DetailTour;
   private readonly gone = new AbortController();
   private readonly camera: Camera;
@@ -45,13 +45,13 @@ export class ObjectSession {
   private rest = 0;
 
   /** Fetch an element's model and show it; rejects where that cannot be. */
-  static async at(element: ObjectElement): Promise<ObjectSession> {
+  static async at(element: ObjectElement): Promise<Look> {
     const model = await loadModel(element.getAttribute("model") ?? "");
     const template = element.querySelector<HTMLTemplateElement>("template[data-tools]")!;
     const frame = element.querySelector<HTMLElement>("[data-part=frame]")!;
     frame.append(template.content.cloneNode(true));
     try {
-      return new ObjectSession(element, frame, new Stage(frame.querySelector("canvas")!, model));
+      return new Look(element, frame, new Stage(frame.querySelector("canvas")!, model));
     } catch (error) {
       frame.querySelector("[data-part=stage]")?.remove();
       throw error;

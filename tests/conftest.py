@@ -49,7 +49,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    selection.mark_browser(item)
+    selection.mark(item)
 
 
 def pytest_collection_finish() -> None:

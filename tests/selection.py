@@ -1,4 +1,5 @@
-"""Which tests run on PostgreSQL besides SQLite: those that can differ there.
+"""Which tests run where: on PostgreSQL besides SQLite those that can differ there, and in
+`make quick` those that take little.
 
 The others ask the database in Django's words alone, and what they hold is held on SQLite. A path
 that is no longer there fails in tests/test_selection.py.
@@ -51,6 +52,19 @@ ON_POSTGRESQL = {
     ],
 }
 
+# Without a browser, and yet too long for `make quick`: `make rest` runs them.
+SLOW = [
+    "tests/home/test_load_demo.py",
+    "tests/home/test_demo_zoom.py",
+    "tests/home/test_translation_walk.py",
+    "tests/exhibitions/test_query_counts.py",
+    "tests/exhibitions/test_views.py::test_queries_do_not_grow_with_the_views",
+    "tests/exhibitions/admin/test_editor_bad_input.py",
+    "tests/media/derivatives/",
+    "tests/museum/test_concurrent_saving.py",
+    "tests/scripts/demo_art/",
+]
+
 # A test that asks for one of these uses the database, or a browser.
 DATABASE = {"db", "django_db_setup", "live_server", "transactional_db"}
 BROWSER = {"browser"}
@@ -66,8 +80,10 @@ def differs_on_postgresql(item: pytest.Item) -> bool:
     return uses_database(item) and item.nodeid.startswith(starts)
 
 
-def mark_browser(item: pytest.Item) -> None:
-    """Mark a test that asks for a browser; those that start one by themselves say so."""
+def mark(item: pytest.Item) -> None:
+    """Mark a test that asks for a browser, and one that is slow."""
+    if item.nodeid.startswith(tuple(SLOW)):
+        item.add_marker("slow")
     if BROWSER.intersection(getattr(item, "fixturenames", ())):
         item.add_marker("browser")
 

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.selection import ON_POSTGRESQL
+from tests.selection import ON_POSTGRESQL, SLOW
 
 ROOT = Path(__file__).parents[1]
 
 
-@pytest.mark.parametrize("start", [start for group in ON_POSTGRESQL.values() for start in group])
+@pytest.mark.parametrize(
+    "start", [*SLOW, *(start for group in ON_POSTGRESQL.values() for start in group)]
+)
 def test_every_start_begins_a_test(start: str) -> None:
     path, _, name = start.partition("::")
     assert (ROOT / path).exists()

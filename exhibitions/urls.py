@@ -7,7 +7,7 @@ from exhibitions.exports.downloads import download
 from exhibitions.exports.iiif import views as iiif
 from exhibitions.exports.linked_art import linked_art
 from exhibitions.exports.mirador import mirador
-from exhibitions.exports.printed_catalogue import catalogue
+from exhibitions.exports.printed_catalogue import printed_catalogue
 
 urlpatterns = [
     path("rooms/draft-<id:page_id>/scene.json", views.draft_scene, name="draft_scene"),
@@ -29,6 +29,6 @@ urlpatterns = [
     path("collection.json", iiif.museum_collection, name="museum_collection"),
 ]
 in_languages = [
-    path("catalogue/<uuid:key>/", catalogue, name="catalogue"),
+    path("catalogue/<uuid:key>/", printed_catalogue, name="catalogue"),
     path("mirador/<uuid:key>/", mirador, name="mirador"),
 ]

@@ -85,8 +85,10 @@ def parts(views: Any, recordings: dict[int, MuseumMedia], language: str) -> Iter
         if view["type"] == "pages":
             prefix = artifact_views.page_prefix(number, kinds)
             for one in value["transcriptions"]:
-                page, said = one["value"]["page"], one["value"]
-                lines = f"{said.get('text') or ''}\n{said.get('translation') or ''}".splitlines()
+                page, written = one["value"]["page"], one["value"]
+                lines = (
+                    f"{written.get('text') or ''}\n{written.get('translation') or ''}".splitlines()
+                )
                 yield Part(_("Page %(number)d") % {"number": page}, f"{prefix}{page}", lines)
         elif recording := recordings.get(value.get("media") or 0):
             text = Player(recording, language).transcript
@@ -103,14 +105,14 @@ def words_of(text: str) -> set[str]:
 
 def passage(part: Part, words: set[str], url: str) -> Passage:
     """Return the place as a card shows it."""
-    line = max(part.lines, key=lambda one: len(words & words_of(one)))
-    said = line.split()
-    first = next((place for place, one in enumerate(said) if words & words_of(one)), 0)
+    line = max(part.lines, key=lambda line: len(words & words_of(line)))
+    spoken = line.split()
+    first = next((place for place, word in enumerate(spoken) if words & words_of(word)), 0)
     begin, end = max(0, first - BEFORE), first + AFTER
-    excerpt = " ".join(said[begin:end])
+    excerpt = " ".join(spoken[begin:end])
     marked = quote(excerpt, safe="").replace("-", "%2D")
     return Passage(
         label=part.label,
-        text=f"{'…' if begin else ''}{excerpt}{'…' if end < len(said) else ''}",
+        text=f"{'…' if begin else ''}{excerpt}{'…' if end < len(spoken) else ''}",
         url=f"{url}#{part.name}:~:text={marked}",
     )

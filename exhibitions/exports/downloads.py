@@ -10,8 +10,8 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from exhibitions.models import Artifact
-from exhibitions.presentation.artifact_record import Record, in_languages
 from exhibitions.presentation.artifact_views import ArtifactView
+from exhibitions.presentation.wall_label_record import Record, in_languages
 from media import rights
 from media.delivery import download_copies
 from media.delivery.embedded_metadata import EmbeddedMetadata
@@ -121,9 +121,9 @@ def picture(record: Record, place: int, page: int | None) -> MuseumImage | None:
     """Return the picture of a view, or of a page of the document that it shows; None without one."""
     view = next((one for one in record.views if one.place == place), None)
     if view and view.kind == "picture" and page is None:
-        return record.files.images.get(view.said.struct("image")["image"] or 0)
+        return record.files.images.get(view.block.struct("image")["image"] or 0)
     if view and view.kind == "pages" and page is not None:
-        leaves = record.files.pages.get(view.said["document"], [])
+        leaves = record.files.pages.get(view.block["document"], [])
         return next((one for one in leaves if one.page_number == page), None)
     return None
 

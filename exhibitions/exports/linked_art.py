@@ -16,7 +16,7 @@ from wagtail.rich_text import get_text_for_indexing as plain_text
 
 from exhibitions.exports.iiif.addresses import linked_art_address, manifest_address
 from exhibitions.models import Artifact
-from exhibitions.presentation.artifact_record import LanguageMap, Record, in_languages
+from exhibitions.presentation.wall_label_record import LanguageMap, Record, in_languages
 from exhibitions.vocabulary.choices import MAKERS
 from exhibitions.vocabulary.dates import extent
 from media.derivatives import renditions
@@ -123,10 +123,10 @@ def production(record: Record) -> Json | None:
 def timespan(record: Record) -> Json | None:
     """Return the first and the last moment that the date can mean, and the date as each language says it."""
     first, last = extent(record.source.date)
-    said = record.words(lambda page: page.date_display)
-    if not said:
+    dates = record.words(lambda page: page.date_display)
+    if not dates:
         return None
-    described: Json = {"type": "TimeSpan", "identified_by": texts("Name", said)}
+    described: Json = {"type": "TimeSpan", "identified_by": texts("Name", dates)}
     if first:
         described["begin_of_the_begin"] = moment(*first, "00:00:00")
     if last:
@@ -158,23 +158,23 @@ def dimensions(source: Artifact) -> Iterator[Json]:
 
 def statements(record: Record) -> Iterator[Json]:
     """Return what the catalogue says in sentences, in every language."""
-    said: list[tuple[str, str, Callable[[Artifact], str]]] = [
+    sentences: list[tuple[str, str, Callable[[Artifact], str]]] = [
         (DESCRIPTION, "Description", lambda page: plain_text(page.description)),
         (MATERIAL, "Material Statement", lambda page: page.medium),
         (PROVENANCE, "Provenance Statement", lambda page: page.provenance),
         (CREDIT, "Credit Line", lambda page: page.credit_line),
     ]
     brief = aat(BRIEF, "Brief Text")
-    for kind, label, text in said:
+    for kind, label, text in sentences:
         for one in texts("LinguisticObject", record.words(text)):
             meaning = {**aat(kind, label), "classified_as": [brief]}
             yield {**one, "classified_as": [meaning]}
 
 
-def texts(kind: str, said: LanguageMap) -> list[Json]:
+def texts(kind: str, words: LanguageMap) -> list[Json]:
     return [
         {"type": kind, "content": text, "language": [language(code)]}
-        for code, [text] in said.items()
+        for code, [text] in words.items()
     ]
 
 

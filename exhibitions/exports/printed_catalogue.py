@@ -31,7 +31,7 @@ def entry(listed: RoomList) -> Entry:
 
 
 @require_safe
-def catalogue(request: HttpRequest, key: UUID) -> HttpResponse:
+def printed_catalogue(request: HttpRequest, key: UUID) -> HttpResponse:
     """Show the catalogue of a public exhibition in the language of the address.
 
     Raises Http404 where there is no such exhibition in this language.

@@ -53,6 +53,7 @@ class StoredWork:
     @property
     def is_measured(self) -> bool:
         """Whether all numbers that place a thing are there; a draft may lack any of them."""
+        numbers: tuple[int | None, ...]
         if self.kind == "door":
             numbers = (self.x, self.width, self.height)
         elif self.kind == "seat":
@@ -145,6 +146,11 @@ def with_work(raw: Sequence[Any], wall: int, work: Mapping[str, Any]) -> list[An
     return walls
 
 
+def given(ids: Iterable[int | None]) -> set[int]:
+    """Return the ids that are there, each once."""
+    return {number for number in ids if number is not None}
+
+
 def _works(raw: Iterable[Any], owner: str, kinds: frozenset[str]) -> tuple[StoredWork, ...]:
     on_floor = kinds is STANDING_KINDS
     return tuple(
@@ -188,7 +194,8 @@ def _blocks(
     """Yield id, kind and value of the blocks of known kinds; a block without an id gets one."""
     for place, block in enumerate(raw):
         described = _struct(block)
-        if (kind := described.get("type")) in kinds:
+        kind = _text(described.get("type"))
+        if kind in kinds:
             block_id = _text(described.get("id")) or f"{owner}-{place}"
             yield block_id, kind, _struct(described.get("value"))
 

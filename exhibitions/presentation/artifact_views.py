@@ -1,6 +1,6 @@
 """What an artifact's page shows of its views, fetched in a few queries however many there are.
 
-The views are read as they are stored (`exhibitions.presentation.artifact_record`): StreamFields
+The views are read as they are stored (`exhibitions.presentation.wall_label_record`): StreamFields
 would ask for every kind of file by itself, and for what is made of it one by one.
 """
 
@@ -12,7 +12,7 @@ from itertools import zip_longest
 from typing import Any
 
 from exhibitions.models import Artifact
-from exhibitions.presentation.artifact_record import Holdings, Record
+from exhibitions.presentation.wall_label_record import Holdings, Record
 from exhibitions.vocabulary import choices
 from media.delivery import players
 from media.models import MuseumImage

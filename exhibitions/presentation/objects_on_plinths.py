@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from exhibitions.geometry.stored import StoredWork
+from exhibitions.geometry.stored import StoredWork, given
 from exhibitions.models import Artifact
 from media.models import Object3D
 
@@ -16,7 +16,7 @@ def models_on(floor: Iterable[StoredWork]) -> dict[int, Json]:
     `height` is in whole cm: the catalogue's, or the model's own where it is not known. Objects
     whose web model is not ready are left out. Two queries at most.
     """
-    ids = {work.artifact for work in floor} - {None}
+    ids = given(work.artifact for work in floor)
     if not ids:
         return {}
     shown: dict[Artifact, int] = {}

@@ -19,7 +19,7 @@ from wagtail.models import Page
 from exhibitions.geometry import Problem, Severity, doors_without_return
 from exhibitions.geometry.constants import PHONE_WORKS
 from exhibitions.geometry.plan import WORK_KINDS
-from exhibitions.geometry.stored import StoredRoom, StoredWork
+from exhibitions.geometry.stored import StoredRoom, StoredWork, given
 from exhibitions.models import Artifact, Room
 from exhibitions.models.room.plan import problems_of, sizes_of
 from exhibitions.vocabulary.room_findings import FINDINGS, WORKS, in_words
@@ -69,7 +69,7 @@ def findings_of(rooms: Iterable[Room]) -> dict[int, list[Finding]]:
 
 def look_up(rooms: dict[int, StoredRoom]) -> Known:
     """Fetch everything that the works of all rooms point at. Four queries."""
-    ids = {work.artifact for room in rooms.values() for work in room.works} - {None}
+    ids = given(work.artifact for room in rooms.values() for work in room.works)
     artifacts = Artifact.objects.in_bulk(ids)
     languages: dict[UUID, set[str]] = defaultdict(set)
     keys = {artifact.translation_key for artifact in artifacts.values()}

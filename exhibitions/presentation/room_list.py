@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from wagtail.rich_text import RichText
 
 from exhibitions.geometry.plan import WORK_KINDS
-from exhibitions.geometry.stored import StoredRoom, StoredWork
+from exhibitions.geometry.stored import StoredRoom, StoredWork, given
 from exhibitions.listing import cards
 from exhibitions.listing.cards import Card
 from exhibitions.listing.kinds import kind_name
@@ -133,10 +133,10 @@ def look_up(
     `heard` asks for the works' recordings too, which no scene has.
     """
     works = [work for room in rooms for work in room.works]
-    page_ids = {work.artifact or work.target for work in works} - {None}
+    page_ids = given(work.artifact or work.target for work in works)
     shown = cards.for_ids(page_ids, language, visitor)
-    image_ids = {work.image for work in works} - {None}
-    media_ids = {work.media for work in works} - {None}
+    image_ids = given(work.image for work in works)
+    media_ids = given(work.media for work in works)
     artifacts = [card.pk for card in shown.values() if card.kind == kind_name(Artifact)]
     sounds = sounds_of(artifacts) if heard and artifacts else {}
     media_ids |= set(sounds.values())

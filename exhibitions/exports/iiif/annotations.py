@@ -6,7 +6,7 @@ from django.utils.html import format_html, linebreaks
 from django.utils.safestring import SafeString, mark_safe
 
 from exhibitions.exports.iiif.addresses import Absolute, Json
-from exhibitions.presentation.artifact_record import LanguageMap, Said
+from exhibitions.presentation.wall_label_record import BlockInLanguages, LanguageMap
 from media.models import MuseumMedia, Track
 
 Recordings = dict[int, MuseumMedia]
@@ -22,7 +22,9 @@ def annotation(address: str, motivation: str, body: Json | list[Json], target: s
     return {**kinds, "body": body, "target": target}
 
 
-def details(view: Said, canvas: Json, recordings: Recordings, absolute: Absolute) -> list[Json]:
+def details(
+    view: BlockInLanguages, canvas: Json, recordings: Recordings, absolute: Absolute
+) -> list[Json]:
     """Return the details of a view on its canvas, each in all languages; none without details."""
     address = canvas["id"]
     items = []
@@ -33,7 +35,7 @@ def details(view: Said, canvas: Json, recordings: Recordings, absolute: Absolute
     return [page(f"{address}/details", items)] if items else []
 
 
-def region(detail: Said, canvas: Json) -> str:
+def region(detail: BlockInLanguages, canvas: Json) -> str:
     """Return a rectangle in per cent as a fragment in px of the canvas; empty for a 3D point."""
     if detail["width"] is None:
         return ""
@@ -44,7 +46,7 @@ def region(detail: Said, canvas: Json) -> str:
     return f"#xywh={left},{top},{width},{height}"
 
 
-def texts(detail: Said) -> list[Json]:
+def texts(detail: BlockInLanguages) -> list[Json]:
     """Return title and text of a detail, a body for each language."""
     written = detail.words("text")
     return [
@@ -72,13 +74,13 @@ def sounds(recording: MuseumMedia | None, absolute: Absolute) -> list[Json]:
     ]
 
 
-def transcription(said: Said | None, language: str, canvas: Json) -> list[Json]:
+def transcription(page_text: BlockInLanguages | None, language: str, canvas: Json) -> list[Json]:
     """Return a page's transcription in the document's language, and its translations."""
-    if said is None:
+    if page_text is None:
         return []
     address = canvas["id"]
-    original = [text_body(said["text"], language)] if said["text"] else []
-    translated = [text_body(text, code) for code, [text] in said.words("translation").items()]
+    original = [text_body(page_text["text"], language)] if page_text["text"] else []
+    translated = [text_body(text, code) for code, [text] in page_text.words("translation").items()]
     named = {"transcription": original, "translation": translated}
     items = [
         annotation(f"{address}/{name}", "supplementing", body, address)

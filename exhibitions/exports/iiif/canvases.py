@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from exhibitions.exports.iiif import annotations, recordings
 from exhibitions.exports.iiif.addresses import Absolute, Json, optional, plain_address
 from exhibitions.exports.iiif.pictures import copies, painting, thumbnail
-from exhibitions.presentation.artifact_record import LanguageMap, Record, View
+from exhibitions.presentation.wall_label_record import LanguageMap, Record, View
 from exhibitions.vocabulary import choices
 from media.models import Credited, MuseumMedia, WebModel
 
@@ -68,15 +68,15 @@ class Builder:
     def label(self, view: View) -> LanguageMap:
         """Return what a view is called: its caption, its description, or the artifact's title."""
         titles = self.record.words(lambda page: page.title)
-        described = view.said.struct("image").words("alt_text") if view.kind == "picture" else {}
-        return {**titles, **described, **view.said.words("caption")}
+        described = view.block.struct("image").words("alt_text") if view.kind == "picture" else {}
+        return {**titles, **described, **view.block.words("caption")}
 
     def canvas_address(self, view: View, number: int = 0) -> str:
         page = f"-{number}" if number else ""
         return f"{self.address}/canvas/{view.place}{page}"
 
     def picture(self, view: View, shown: ViewCanvases) -> Iterator[Json]:
-        image = self.record.holdings.images.get(view.said.struct("image")["image"])
+        image = self.record.holdings.images.get(view.block.struct("image")["image"])
         if body := painting(image, self.absolute):
             address = self.canvas_address(view)
             made = canvas(address, shown.label, size_of(body), [body])
@@ -84,10 +84,10 @@ class Builder:
             yield made | self.held(image) | self.details(view, made)
 
     def pages(self, view: View, shown: ViewCanvases) -> Iterator[Json]:
-        language = view.said["language"] or ""
+        language = view.block["language"] or ""
         shown.direction = turns(language)
-        transcribed = {said["page"]: said for said in view.said.items("transcriptions")}
-        for page in self.record.holdings.pages.get(view.said["document"], []):
+        transcribed = {text["page"]: text for text in view.block.items("transcriptions")}
+        for page in self.record.holdings.pages.get(view.block["document"], []):
             if body := painting(page, self.absolute):
                 number = page.page_number or 0
                 made = canvas(
@@ -104,7 +104,7 @@ class Builder:
 
     def object(self, view: View, shown: ViewCanvases) -> Iterator[Json]:
         """A 3D object as the IIIF 3D group's viewers take it: a model painted on a canvas."""
-        found = self.record.holdings.objects.get(view.said["object"])
+        found = self.record.holdings.objects.get(view.block["object"])
         model: WebModel | None = getattr(found, "web_model", None)
         if found is None or model is None or not ready(model):
             return
@@ -123,7 +123,7 @@ class Builder:
         yield made | self.held(found) | self.details(view, made)
 
     def recording(self, view: View, shown: ViewCanvases) -> Iterator[Json]:
-        found = self.record.holdings.recordings.get(view.said["media"])
+        found = self.record.holdings.recordings.get(view.block["media"])
         playable = recordings.versions(found) if found else []
         if found is None or not playable or not found.duration:
             return
@@ -141,7 +141,7 @@ class Builder:
     def details(self, view: View, made: Json) -> Json:
         """Return what curators point out on a canvas."""
         sounds = self.record.holdings.recordings
-        found = annotations.details(view.said, made, sounds, self.absolute)
+        found = annotations.details(view.block, made, sounds, self.absolute)
         return optional("annotations", found)
 
     def held(self, file: Credited | None) -> Json:

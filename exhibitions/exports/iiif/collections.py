@@ -16,7 +16,7 @@ from exhibitions.exports.iiif.addresses import (
 from exhibitions.exports.iiif.manifest import homepages, provider
 from exhibitions.exports.iiif.pictures import thumbnail
 from exhibitions.models import Artifact, Exhibition
-from exhibitions.presentation.artifact_record import by_key, words
+from exhibitions.presentation.wall_label_record import by_key, words
 from media.derivatives import renditions
 from museum.core.visibility import Visitor, visible
 

@@ -22,7 +22,7 @@ from exhibitions.exports.iiif.addresses import (
 from exhibitions.exports.iiif.canvases import ViewCanvases, canvases
 from exhibitions.exports.iiif.pictures import copies, thumbnail
 from exhibitions.models import Artifact
-from exhibitions.presentation.artifact_record import LanguageMap, Record, words
+from exhibitions.presentation.wall_label_record import LanguageMap, Record, words
 from exhibitions.vocabulary.choices import Role
 
 TABLES = ("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
@@ -68,16 +68,16 @@ def renderings(record: Record, absolute: Absolute) -> list[Json]:
     found = []
     for view in record.views:
         if view.kind == "picture":
-            image = record.holdings.images.get(view.said.struct("image")["image"] or 0)
+            image = record.holdings.images.get(view.block.struct("image")["image"] or 0)
             found += copies(record, image, view.place, absolute)
-        document = record.holdings.documents.get(view.said["document"] or 0)
+        document = record.holdings.documents.get(view.block["document"] or 0)
         if document and view.kind == "document":
             kind = guess_type(document.filename)[0]
             found.append(
                 {
                     "id": absolute(document.url),
                     "type": "Dataset" if kind in TABLES else "Text",
-                    "label": view.said.words("title") or {"none": [document.title]},
+                    "label": view.block.words("title") or {"none": [document.title]},
                     **optional("format", kind),
                 }
             )

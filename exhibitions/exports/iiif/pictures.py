@@ -4,7 +4,7 @@ from django.utils.translation import gettext
 
 from exhibitions.exports import downloads
 from exhibitions.exports.iiif.addresses import Absolute, Json
-from exhibitions.presentation.artifact_record import Record
+from exhibitions.presentation.wall_label_record import Record
 from media.delivery import image_service
 from media.derivatives import renditions
 from media.derivatives.renditions import Step

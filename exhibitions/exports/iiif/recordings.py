@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils import translation
 
 from exhibitions.exports.iiif.addresses import Absolute, Json, optional
-from exhibitions.presentation.artifact_record import LanguageMap
+from exhibitions.presentation.wall_label_record import LanguageMap
 from media.delivery.players import File, Player, Version
 from media.models import MuseumMedia, Track
 

@@ -10,7 +10,7 @@ from exhibitions.exports.iiif import collections, manifest
 from exhibitions.exports.iiif.addresses import Json
 from exhibitions.models import Artifact, Collection, Exhibition, rooms_of
 from exhibitions.presentation import room_list
-from exhibitions.presentation.artifact_record import Record, by_key, in_languages, source_first
+from exhibitions.presentation.wall_label_record import Record, by_key, in_languages, source_first
 from museum.core.addresses import whole
 from museum.core.visibility import Visitor, visible
 

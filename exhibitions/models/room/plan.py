@@ -18,7 +18,7 @@ from exhibitions.geometry import (
     text_height,
 )
 from exhibitions.geometry.constants import SCREEN, SEAT_HEIGHT, UNSEEN
-from exhibitions.geometry.stored import StoredRoom, StoredWork
+from exhibitions.geometry.stored import StoredRoom, StoredWork, given
 from exhibitions.models.artifact import Artifact
 from media.models import MuseumImage
 
@@ -39,9 +39,9 @@ def sizes_of(*rooms: StoredRoom) -> Sizes:
     """Fetch the sizes of all pictures of rooms. Two queries."""
     works = [work for room in rooms for work in room.works]
     artifacts = Artifact.objects.filter(
-        pk__in={work.artifact for work in works} - {None}, lead_image__isnull=False
+        pk__in=given(work.artifact for work in works), lead_image__isnull=False
     )
-    images = MuseumImage.objects.filter(pk__in={work.image for work in works} - {None})
+    images = MuseumImage.objects.filter(pk__in=given(work.image for work in works))
     columns = ("pk", "lead_image__width", "lead_image__height")
     return Sizes(
         {pk: (width, height) for pk, width, height in artifacts.values_list(*columns)},

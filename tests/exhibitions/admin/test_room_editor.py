@@ -158,7 +158,7 @@ def test_without_a_free_place_no_door_is_made(editor: Client, museum: Museum) ->
     assert "other" in answer.json()["notice"]
     assert Room.objects.get(pk=other.pk).latest_revision is None
     with pytest.raises(NoPlace):
-        place_for(other, 5000, 220)
+        place_for(other.stored, 5000, 220)
 
 
 def test_only_who_may_edit_both_rooms_makes_the_door(client: Client, museum: Museum) -> None:

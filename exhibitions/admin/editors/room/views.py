@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from wagtail.models import Locale
 from wagtail.permissions import policy_registry
 
-from exhibitions.admin.editors.room import catalogue
+from exhibitions.admin.editors.room import descriptions
 from exhibitions.admin.editors.room.doors import NoPlace, add_door_back
 from exhibitions.models import Artifact, Exhibition, Room
 from media.models import MuseumImage
@@ -36,8 +36,8 @@ def ids_of(request: HttpRequest) -> list[int] | None:
 def artifacts(request: HttpRequest) -> JsonResponse:
     """Artifacts by `ids`, or those of `locale` and of a `type` that `q` finds, from `offset` on."""
     if (ids := ids_of(request)) is not None:
-        found = Artifact.objects.filter(pk__in=ids)
-        return JsonResponse({"items": catalogue.describe_artifacts(found)})
+        chosen = Artifact.objects.filter(pk__in=ids)
+        return JsonResponse({"items": descriptions.describe_artifacts(chosen)})
     code = request.GET.get("locale") or settings.LANGUAGE_CODE
     locale = get_object_or_404(Locale, language_code=code)
     offset = request.GET.get("offset") or "0"
@@ -56,10 +56,10 @@ def artifacts(request: HttpRequest) -> JsonResponse:
     else:
         pks = list(every.values_list("pk", flat=True)[int(offset) :][: PAGE_LENGTH + 1])
     order = {pk: place for place, pk in enumerate(pks)}
-    items = catalogue.describe_artifacts(Artifact.objects.filter(pk__in=pks[:PAGE_LENGTH]))
+    items = descriptions.describe_artifacts(Artifact.objects.filter(pk__in=pks[:PAGE_LENGTH]))
     items.sort(key=lambda item: order[item["id"]])
-    found = {"items": items, "more": len(pks) > PAGE_LENGTH, "types": catalogue.object_types()}
-    return JsonResponse(found)
+    more = len(pks) > PAGE_LENGTH
+    return JsonResponse({"items": items, "more": more, "types": descriptions.object_types()})
 
 
 @require_GET
@@ -67,7 +67,7 @@ def images(request: HttpRequest) -> JsonResponse:
     """Pictures outside the catalogue by `ids`, of those that the user may choose."""
     policy = policy_registry.get_by_type(MuseumImage)
     allowed = policy.instances_user_has_any_permission_for(request.user, ["choose"])
-    items = catalogue.describe_images(allowed.filter(pk__in=ids_of(request) or []))
+    items = descriptions.describe_images(allowed.filter(pk__in=ids_of(request) or []))
     return JsonResponse({"items": items})
 
 
@@ -84,8 +84,8 @@ def rooms(request: HttpRequest) -> JsonResponse:
             "editable": room.permissions_for_user(request.user).can_edit(),
             "live": room.live,
             "doors": room.stored.doors,
-            "walls": catalogue.bare_walls(room),
-            "space": {name: getattr(room, name) for name in catalogue.SPACE},
+            "walls": descriptions.bare_walls(room),
+            "space": {name: getattr(room, name) for name in descriptions.SPACE},
         }
         for room in drafts
     ]

@@ -58,7 +58,7 @@ def words(pages: Iterable[Any], text: Callable[[Any], str]) -> LanguageMap:
 
 
 @dataclass(frozen=True)
-class Said:
+class BlockInLanguages:
     """One block's raw value in every language. What is shared is read from the source's."""
 
     values: dict[str, Raw]
@@ -72,17 +72,19 @@ class Said:
         texts = ((code, str(value.get(name) or "").strip()) for code, value in self.values.items())
         return {code: [text] for code, text in texts if text}
 
-    def struct(self, name: str) -> "Said":
+    def struct(self, name: str) -> "BlockInLanguages":
         """Return a block within this one."""
-        return Said({code: value.get(name) or {} for code, value in self.values.items()})
+        return BlockInLanguages(
+            {code: value.get(name) or {} for code, value in self.values.items()}
+        )
 
-    def items(self, name: str) -> list["Said"]:
+    def items(self, name: str) -> list["BlockInLanguages"]:
         """Return the blocks of a list within this one, by their ids the same in every language."""
         lists = {code: value.get(name) or [] for code, value in self.values.items()}
-        return [said for _kind, said in matched(lists)]
+        return [item for _kind, item in matched(lists)]
 
 
-def matched(lists: dict[str, Iterable[Raw]]) -> Iterator[tuple[str, Said]]:
+def matched(lists: dict[str, Iterable[Raw]]) -> Iterator[tuple[str, BlockInLanguages]]:
     """Yield kind and value of each block of the first language's list, with its translations."""
     by_id = {
         code: {one.get("id") or place: one for place, one in enumerate(blocks)}
@@ -90,7 +92,7 @@ def matched(lists: dict[str, Iterable[Raw]]) -> Iterator[tuple[str, Said]]:
     }
     for block_id, block in next(iter(by_id.values()), {}).items():
         twins = {code: one[block_id]["value"] for code, one in by_id.items() if block_id in one}
-        yield block["type"], Said(twins)
+        yield block["type"], BlockInLanguages(twins)
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ class View:
 
     kind: str
     place: int
-    said: Said
+    block: BlockInLanguages
 
 
 @dataclass
@@ -136,8 +138,8 @@ class Record:
     def views(self) -> list[View]:
         """What there is to see and hear, in the curator's order."""
         lists = {page.language: page.views.raw_data for page in self.pages}
-        found = enumerate(matched(lists), start=1)
-        return [View(kind, place, said) for place, (kind, said) in found]
+        numbered = enumerate(matched(lists), start=1)
+        return [View(kind, place, block) for place, (kind, block) in numbered]
 
     @cached_property
     def holdings(self) -> Holdings:
@@ -205,12 +207,12 @@ class TermWords:
 
 def chosen(view: View) -> Iterator[tuple[str, int]]:
     """Yield the files that a view shows: the name of their chooser, and their ids."""
-    said = view.said
+    block = view.block
     if view.kind == "picture":
-        yield from (("image", pk) for pk in [said.struct("image")["image"]] if pk)
+        yield from (("image", pk) for pk in [block.struct("image")["image"]] if pk)
     for name in ("document", "object", "media"):
-        if pk := said[name]:
+        if pk := block[name]:
             yield name, pk
-    for detail in said.items("details"):
+    for detail in block.items("details"):
         if pk := detail["audio"]:
             yield "media", pk

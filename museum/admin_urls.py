@@ -4,7 +4,7 @@ from django.urls import include, path, re_path
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
-from museum.core.routing import missing
+from museum.core.requests.routing import missing
 from museum.editor_messages import editors_words
 
 urlpatterns = [

@@ -15,9 +15,9 @@ import shutil
 import subprocess
 import sys
 
-from scripts import debian
 from scripts.console import PYTHON, ROOT, VENV, fail, step
-from scripts.stamps import forget, unless_current
+from scripts.installing import debian
+from scripts.installing.stamps import forget, unless_current
 
 OLDEST_PYTHON = (3, 11)
 OLDEST_NODE = 20

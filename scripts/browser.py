@@ -9,7 +9,7 @@ import sys
 
 from media.derivatives import chromium
 from scripts.console import fail
-from scripts.debian import install
+from scripts.installing.debian import install
 
 # What a window has around the page, each with a renderer of its own for every page; and, because only
 # one such list counts, what Playwright would leave out: what asks others, or holds pages back.

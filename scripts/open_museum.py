@@ -19,8 +19,8 @@ from django.core.management import CommandError, call_command
 from django.db import connections
 
 from scripts.console import PYTHON, ROOT, fail, progress, say, step
+from scripts.installing.stamps import forget, unless_current
 from scripts.port import HOST
-from scripts.stamps import forget, unless_current
 
 APPS = ("museum", "media", "exhibitions", "search", "home")
 WORKERS = 2

@@ -24,7 +24,7 @@ from typing import Any
 from urllib.parse import quote
 
 from scripts.console import fail
-from scripts.debian import install
+from scripts.installing.debian import install
 
 NAME = "museum"
 SECONDS_TO_START = 60

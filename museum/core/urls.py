@@ -3,8 +3,9 @@
 from django.urls import path, re_path
 from wagtail import urls as wagtail_urls
 
-from museum.core import citations, routing
-from museum.core.health import healthz
+from museum.core import citations
+from museum.core.requests import routing
+from museum.core.requests.health import healthz
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts import bootstrap, browser, debian, port, stamps
+from scripts import bootstrap, browser, port
+from scripts.installing import debian, stamps
 
 
 @pytest.fixture

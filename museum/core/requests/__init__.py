@@ -1,0 +1,1 @@
+"""What every request goes through: its headers, its route to a page, and its refusal."""

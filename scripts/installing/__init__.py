@@ -1,0 +1,1 @@
+"""What the system itself has to have, and what was made already."""

@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from wagtail import views
 from wagtail.models import Page, PageViewRestriction
 
-from museum.core.routing import elsewhere
+from museum.core.requests.routing import elsewhere
 from museum.core.visibility import published
 
 

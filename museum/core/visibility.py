@@ -85,7 +85,7 @@ class Visitor:
         """What this visitor may not see."""
         locked = [one for one in self.restrictions if not self.passes(one)]
         if len(locked) < len(self.restrictions):
-            # `museum.core.middleware.LockMiddleware` keeps the response from everybody else.
+            # `museum.core.requests.middleware.LockMiddleware` keeps the response from everybody else.
             self.request.behind_lock = True  # type: ignore[union-attr]
         return reach(locked)
 

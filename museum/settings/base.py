@@ -62,7 +62,7 @@ MIDDLEWARE = [
     "museum.core.requests.bad_requests.BadRequestMiddleware",
     "museum.signing_in.middleware.AttemptsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
-    "museum.core.middleware.LockMiddleware",
+    "museum.core.requests.middleware.LockMiddleware",
 ]
 
 ROOT_URLCONF = "museum.urls"

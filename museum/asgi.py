@@ -10,6 +10,5 @@ from museum.page_cache.server import PageCache
 from museum.wsgi import application as museum
 
 # Each thread keeps a database connection of its own.
-application = Bridge(museum, threads=int(os.environ.get("THREADS") or 4))
-if settings.PAGE_CACHE:
-    application = PageCache(application, store.current())
+bridge = Bridge(museum, threads=int(os.environ.get("THREADS") or 4))
+application = PageCache(bridge, store.current()) if settings.PAGE_CACHE else bridge

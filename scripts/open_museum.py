@@ -10,14 +10,18 @@ from __future__ import annotations
 
 import os
 import secrets
-import subprocess
 import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import django
 from django.core.management import CommandError, call_command
 from django.db import connections
+from django.utils import timezone
 
+from home.apps import DEMONSTRATION
+from scripts import supervisor
 from scripts.console import PYTHON, ROOT, fail, progress, say, step
 from scripts.installing.stamps import forget, unless_current
 from scripts.port import HOST
@@ -30,9 +34,10 @@ LAST_ACCOUNT = "administrator"
 def main() -> None:
     port, dev = sys.argv[1], "--dev" in sys.argv[2:]
     set_defaults(port, dev)
-    if not dev:
-        collect_static_files()
-    prepare_database()
+    with ThreadPoolExecutor(1) as beside:
+        static_files = beside.submit(lambda: None if dev else collect_static_files())
+        prepare_database()
+        static_files.result()
     announce(port)
     # The server makes its own connections; those of this process must not be shared with it.
     connections.close_all()
@@ -47,6 +52,7 @@ def set_defaults(port: str, dev: bool) -> None:
     os.environ.setdefault("SECRET_KEY", secret_key(folder / "secret-key"))
     os.environ.setdefault("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
     os.environ.setdefault("MUSEUM_URL", f"http://localhost:{port}")
+    django.setup()
 
 
 def secret_key(path: Path) -> str:
@@ -75,15 +81,25 @@ def collect_static_files() -> None:
 
 
 def prepare_database() -> None:
-    """Apply migrations; load the demonstration museum if its accounts, made last, are not there."""
-    django.setup()
-    from django.contrib.auth import get_user_model
-
+    """Apply migrations; load what is missing of the demonstration in the museum's own language."""
     with progress("Database"):
         call_command("migrate", verbosity=0, interactive=False)
-    if not get_user_model().objects.filter(username=LAST_ACCOUNT).exists():
-        with progress("Demonstration museum"):
-            call_command("load_demo")
+    if not is_demonstration_loaded():
+        with progress("Demonstration museum, in Hebrew"):
+            call_command("load_demo", hebrew=True)
+
+
+def is_demonstration_loaded() -> bool:
+    """Is nothing of the demonstration to come? A museum that had it before this was noted has it."""
+    from django.contrib.auth import get_user_model
+
+    from museum.models import ChoreRecord
+
+    record, is_new = ChoreRecord.objects.get_or_create(name=DEMONSTRATION)
+    if is_new and get_user_model().objects.filter(username=LAST_ACCOUNT).exists():
+        ChoreRecord.objects.filter(name=DEMONSTRATION).update(done_at=timezone.now())
+        return True
+    return record.done_at is not None
 
 
 def announce(port: str) -> None:
@@ -94,6 +110,11 @@ def announce(port: str) -> None:
     )
     call_command("create_demo_accounts")
     print(f"\n{where_mails_go()}")
+    if not is_demonstration_loaded():
+        print(
+            "\nStill to come, made by the museum's worker while you look around: the translations,"
+            "\nand the pictures' smaller copies. It says here when all is there."
+        )
     print("\nCtrl+C closes the museum.\n", flush=True)
 
 
@@ -107,9 +128,32 @@ def where_mails_go() -> str:
 
 
 def serve(port: str) -> None:
-    """Become the server."""
-    command = server_command(port)
-    os.execv(command[0], command)
+    """Run the server and a worker; whichever falls is started again."""
+    supervisor.keep_running(
+        {"server": server_command(port), "worker": worker_command()}, look=tell_progress()
+    )
+
+
+def worker_command() -> list[str]:
+    return [str(PYTHON), "manage.py", "work", "--jobs", str(WORKERS)]
+
+
+def tell_progress() -> Callable[[], None]:
+    """Return what says now and then how much the worker still has to make, until it has."""
+    from media.derivatives import worker
+
+    told = -1
+
+    def look() -> None:
+        nonlocal told
+        still = worker.waiting() + (not is_demonstration_loaded())
+        connections.close_all()
+        if told == still or (told == -1 and not still):
+            return
+        told = still
+        say(f"· The worker has {still} things to make." if still else "✓ All is there.")
+
+    return look
 
 
 def server_command(port: str) -> list[str]:
@@ -127,14 +171,13 @@ def serve_developers(port: str) -> None:
     """Run Django's reloading server, and build the front end again after every change."""
     # What the watcher builds is for developers; `make run` shall build its own.
     forget("build")
-    with subprocess.Popen(["node", "frontend/build/build.mjs", "--watch"]) as watcher:
-        try:
-            server = [str(PYTHON), "manage.py", "runserver", f"{HOST}:{port}"]
-            subprocess.run(server, check=False)
-        except KeyboardInterrupt:
-            say("The museum is closed.")
-        finally:
-            watcher.terminate()
+    supervisor.keep_running(
+        {
+            "front end": ["node", "frontend/build/build.mjs", "--watch"],
+            "server": [str(PYTHON), "manage.py", "runserver", f"{HOST}:{port}"],
+            "worker": worker_command(),
+        }
+    )
 
 
 if __name__ == "__main__":

@@ -53,6 +53,8 @@ def main() -> None:
     open_museum.set_defaults(port, dev=False)
     open_museum.collect_static_files()
     open_museum.prepare_database()
+    call_command("load_demo")
+    call_command("work", batch=True)
     call_command("create_demo_accounts")
     shots = list(chosen_shots())
     IMAGES.mkdir(parents=True, exist_ok=True)

@@ -10,9 +10,11 @@ from typing import Any
 
 from django.core.files import File
 from django.core.files.base import ContentFile
+from django.db import transaction
 from wagtail.models import Collection
 
 from home.demo.content import LANGUAGES, items
+from home.demo.files import clear_way
 from media.models import MuseumMedia, Track
 from media.rights import RightsStatement
 
@@ -30,8 +32,10 @@ def load_recordings(collection: Collection, credit: str) -> dict[str, int]:
     return found
 
 
+@transaction.atomic
 def add(item: dict[str, Any], collection: Collection, credit: str) -> MuseumMedia:
     """Add one recording with its tracks."""
+    clear_way(MuseumMedia, item["file"])
     with (FILES / item["file"]).open("rb") as file:
         recording = MuseumMedia(
             title=item["name"],

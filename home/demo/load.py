@@ -3,14 +3,12 @@
 What is there already is left as it is, so that a second run makes only what is missing.
 """
 
-import os
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 from pathlib import Path
 
 from django.core.files import File
 from django.core.files.images import ImageFile
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext_noop
 from wagtail.models import Collection as MediaCollection
@@ -40,6 +38,7 @@ from home.demo.content import (
     term_keys,
     terms,
 )
+from home.demo.files import clear_way
 from home.demo.films import load_recordings
 from home.demo.objects.load import load_objects
 from home.founding import found_museum, other_locales, source_locale
@@ -58,8 +57,11 @@ SET_HERE = gettext_noop("Facsimile made for the demonstration")
 Progress = Callable[[str], None]
 
 
-def load(progress: Progress) -> None:
-    """Load all that is missing of the demonstration museum, naming each step to `progress`."""
+def load(progress: Progress, in_hebrew_alone: bool = False) -> None:
+    """Load all that is missing of the demonstration museum, naming each step to `progress`.
+
+    It may be ended at any moment: each item is made whole or not at all, and a later run goes on.
+    """
     progress("Founding the museum")
     home = found_museum()
     progress("Terms and pictures")
@@ -79,7 +81,7 @@ def load(progress: Progress) -> None:
             progress("Pages in Hebrew")
             fresh = make_pages(home, refs)
             fill_pages(fresh, refs)
-        for locale in other_locales():
+        for locale in [] if in_hebrew_alone else other_locales():
             progress(f"Translation into {locale.language_code}")
             translate_all(locale, refs)
     progress("References and search index")
@@ -126,10 +128,21 @@ def load_pictures(refs: Refs, collection: MediaCollection, progress: Progress) -
     paths = sorted(PICTURES.glob("*.*"))
     refs.alts = {path.stem: item_of(path).get("alt", {}).get("he", "") for path in paths}
     missing = [path for path in paths if path.stem not in refs.images]
-    for place, (key, pk) in enumerate(upload_all(missing, collection), start=1):
-        refs.images[key] = pk
+    # In the order in which visitors meet them: their smaller copies are made in this order, too.
+    missing.sort(key=lambda path: path.stem not in met_first())
+    for place, path in enumerate(missing, start=1):
+        refs.images[path.stem] = upload(path, collection)
         if place % 10 == 0:
             progress(f"Pictures: {place} of {len(missing)}")
+
+
+def met_first() -> set[str]:
+    """Return the keys of the pictures of the home page and of the first exhibition."""
+    first = in_order("exhibition")[0]
+    rooms = [room for room in items("room").values() if room["exhibition"] == first]
+    works = [work for room in rooms for wall in room["walls"] for work in wall.get("works", [])]
+    heroes = {items("page")["home"].get("hero"), items("exhibition")[first].get("hero")}
+    return heroes | {work["artifact"] for work in works if "artifact" in work}
 
 
 def load_documents(collection: MediaCollection) -> dict[str, int]:
@@ -140,7 +153,8 @@ def load_documents(collection: MediaCollection) -> dict[str, int]:
         item = item_of(path)
         title = item["title"]["he"]
         if title not in existing:
-            with path.open("rb") as file:
+            clear_way(MuseumDocument, path.name)
+            with transaction.atomic(), path.open("rb") as file:
                 document = MuseumDocument(
                     title=title,
                     file=File(file, name=path.name),
@@ -169,31 +183,12 @@ def description_of(path: Path) -> str:
     return own[0]["hero_alt"]["en"] if own else ""
 
 
-def upload_all(paths: list[Path], collection: MediaCollection) -> Iterator[tuple[str, int]]:
-    """Upload pictures on all processors, and yield (key, id) of each.
-
-    Threads have connections of their own, which cannot see what an open transaction has made:
-    within one (in a test) the pictures go one after another.
-    """
-    if connection.in_atomic_block:
-        yield from (upload(path, collection) for path in paths)
-        return
-
-    def upload_and_close(path: Path) -> tuple[str, int]:
-        try:
-            return upload(path, collection)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(os.cpu_count()) as threads:
-        yield from threads.map(upload_and_close, paths)
-
-
-def upload(path: Path, collection: MediaCollection) -> tuple[str, int]:
-    """Store one picture with its rights, and return its key and id."""
+def upload(path: Path, collection: MediaCollection) -> int:
+    """Store one picture with its rights, and return its id."""
     item = item_of(path)
     original = ORIGINALS / path.name
-    with (original if original.exists() else path).open("rb") as file:
+    clear_way(MuseumImage, path.name)
+    with transaction.atomic(), (original if original.exists() else path).open("rb") as file:
         image = MuseumImage(
             title=path.stem,
             file=ImageFile(file, name=path.name),
@@ -204,7 +199,7 @@ def upload(path: Path, collection: MediaCollection) -> tuple[str, int]:
             source=MADE_HERE,
         )
         image.save()
-    return path.stem, image.pk
+    return image.pk
 
 
 def parent_of(kind: str, key: str, home: HomePage, refs: Refs) -> Page:

@@ -42,13 +42,18 @@ def prepare_picture(instance: MuseumImage, raw: bool = False, **kwargs: Any) -> 
     """
     if raw:
         return
-    with instance.open_file() as file:
-        colour = dominant_colour(file)
-    if colour != instance.dominant_colour:
-        instance.dominant_colour = colour
-        MuseumImage.objects.filter(pk=instance.pk).update(dominant_colour=colour)
+    same = Ladder.objects.filter(image=instance, file_name=instance.file.name)
+    if not (instance.dominant_colour and same.exists()):
+        note_colour(instance)
     prepare_renditions(instance)
     prepare_tiles(instance)
+
+
+def note_colour(image: MuseumImage) -> None:
+    """Note the colour of a new or replaced file, for which it is decoded."""
+    with image.open_file() as file:
+        image.dominant_colour = dominant_colour(file)
+    MuseumImage.objects.filter(pk=image.pk).update(dominant_colour=image.dominant_colour)
 
 
 def prepare_renditions(image: MuseumImage) -> None:

@@ -2,10 +2,12 @@
 
 from django.core.files import File
 from django.core.files.images import ImageFile
+from django.db import transaction
 from wagtail.models import Collection
 
 from home.demo.blocks import Data, Refs, list_of
 from home.demo.content import items
+from home.demo.files import clear_way
 from home.demo.objects import KEYS, path_of, poster_of
 from media.models import MuseumImage, Object3D
 from media.rights import RightsStatement
@@ -19,7 +21,10 @@ def load_objects(refs: Refs, collection: Collection, source: str) -> None:
         title = items("artifact")[key]["title"]["he"]
         if title not in existing:
             item = Object3D(title=title, collection=collection, **rights)
-            with path_of(key).open("rb") as model, poster_of(key).open("rb") as picture:
+            clear_way(MuseumImage, f"object-{key}.webp")
+            clear_way(Object3D, f"{key}.glb")
+            files = (path_of(key).open("rb"), poster_of(key).open("rb"))
+            with transaction.atomic(), files[0] as model, files[1] as picture:
                 poster = MuseumImage(title=f"object-{key}", collection=collection, **rights)
                 poster.description = items("artifact")[key]["object"]["caption"]["en"]
                 poster.file = ImageFile(picture, name=f"object-{key}.webp")

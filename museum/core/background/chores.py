@@ -27,14 +27,16 @@ CHORES: dict[str, "Chore"] = {}
 class Chore:
     """A function that is called every so often.
 
-    `at_start` chores are due as soon as there is a worker, the others one interval later. A museum
-    in which an `essential` chore stands still for long shows what it should not.
+    `at_start` chores are due as soon as there is a worker, the others one interval later. What is to
+    be done `once` is tried every so often until it is. A museum in which an `essential` chore
+    stands still for long shows what it should not.
     """
 
     name: str
     every: timedelta
     do: Callable[[], object]
     at_start: bool = False
+    once: bool = False
     essential: bool = False
 
 
@@ -81,6 +83,8 @@ def do_if_due(chore: Chore, worker: str) -> bool:
 
 
 def is_due(chore: Chore, record: ChoreRecord) -> bool:
+    if chore.once and record.done_at:
+        return False
     if record.worker:
         return record.worker not in workers.alive()
     if record.begun_at is None and chore.at_start:
@@ -100,7 +104,7 @@ def claim(record: ChoreRecord, worker: str) -> bool:
 
 def overdue_since(chore: Chore, record: ChoreRecord | None) -> datetime | None:
     """Return since when a chore waits to be done, once that is overdue."""
-    if record is None:
+    if record is None or (chore.once and record.done_at):
         return None
     expected = (record.done_at or record.noted_at) + chore.every
     return expected if timezone.now() > expected + GRACE else None

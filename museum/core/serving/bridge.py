@@ -151,7 +151,7 @@ def environ_of(scope: Message, body: IO[bytes]) -> Environ:
         joined = "; " if name == "cookie" else ","
         environ[key] = f"{environ[key]}{joined}{value}" if key in environ else value
     if scope["method"] not in ("GET", "HEAD"):
-        environ["CONTENT_LENGTH"] = str(body.seek(0, 2))
+        environ |= {"CONTENT_LENGTH": str(body.seek(0, 2))}
         body.seek(0)
     return environ
 

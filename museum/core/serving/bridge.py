@@ -81,13 +81,13 @@ class Bridge:
             return await self.send_pieces(answer, receive, send)
         return await send_whole(answer, send)
 
-    def answer(self, environ: Environ) -> Answer:
+    def answer(self, asked: Environ) -> Answer:
         """Have a request answered; runs in a thread."""
         answer = Answer()
-        result = self.application(environ, answer.start)
+        result = self.application(asked, answer.start)
         answer.close = getattr(result, "close", answer.close)
         length = dict(answer.headers).get(b"content-length")
-        if environ["REQUEST_METHOD"] == "HEAD":
+        if asked["REQUEST_METHOD"] == "HEAD":
             answer.body = b""
         elif length is not None and int(length) <= SMALL:
             answer.body = b"".join(result)

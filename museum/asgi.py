@@ -2,8 +2,13 @@
 
 import os
 
+import django
 from django.conf import settings
 
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "museum.settings.production")
+django.setup()
+
+# What follows reads models.
 from museum.core.serving.bridge import Bridge
 from museum.page_cache import store
 from museum.page_cache.server import PageCache

@@ -18,7 +18,7 @@ from media.models.credits import RIGHTS_FIELDS, Credited
 from media.models.derivatives import Derivative
 from media.models.images import MuseumImage
 from media.models.preserved import Preserved
-from media.validation import Refused, captions, recordings
+from media.validation import Refused, captions, names, recordings
 from museum.core.wagtail_compat import is_new
 
 
@@ -70,6 +70,7 @@ class MuseumMedia(Credited, Preserved, AbstractMedia):
         if not is_new(self.file):
             return
         try:
+            names.check(str(self.file.name))
             with on_disk(self.file) as path:
                 facts = recordings.check(path, str(self.file.name))
         except Refused as reason:
@@ -182,6 +183,8 @@ class Track(models.Model):
 
     def read(self, path: str) -> None:
         """Check the file at `path`, and note its words. Raises Refused."""
+        if is_new(self.file):
+            names.check(str(self.file.name))
         length = self.recording.duration
         if self.is_sound:
             self.cues = []

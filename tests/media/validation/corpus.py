@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import av
 import numpy as np
@@ -323,6 +324,20 @@ def names() -> Iterator[Bad]:
         ("spaces around", " photo.jpg"),
         ("a dot at the end", "photo.jpg."),
         ("name too long", "p" * 300 + ".jpg"),
+        ("space of no width", "photo\u200b.jpg"),
+        ("byte-order mark in the name", "\ufeffphoto.jpg"),
+        ("byte-order mark in the extension", "photo.j\ufeffpg"),
+        ("mark of direction", "photo\u200f.jpg"),
+        ("soft hyphen", "pho\u00adto.jpg"),
+        ("joiner between Latin letters", "pho\u200dto.jpg"),
+        ("filler that shows nothing", "\u3164.jpg"),
+        ("letters of tags", "photo\U000e0041\U000e007f.jpg"),
+        ("sign of nobody", "photo\ue000.jpg"),
+        ("flood of marks", "pho" + "\u0301" * 40 + "to.jpg"),
+        ("device of Windows before a dot", "aux.tar.jpg"),
+        ("device of Windows and a space", "nul .jpg"),
+        ("device of Windows in small figures", "com\u00b9.jpg"),
+        ("only dots and spaces", ". . .jpg"),
     ):
         yield Bad(fault, name, good)
 
@@ -348,6 +363,45 @@ def documents() -> Iterator[Bad]:
     yield Bad("page named table", "list.csv", HTML)
 
 
+def offices() -> Iterator[Bad]:
+    """Office documents that would write elsewhere when they are unpacked, or unpack to too much."""
+    for fault, name in (
+        ("a part upwards", "../../etc/cron.d/evil"),
+        ("a part upwards in the midst", "word/../../evil.xml"),
+        ("a part upwards as Windows has it", "word\\..\\..\\evil.xml"),
+        ("an absolute part", "/etc/passwd"),
+        ("a part on a drive", "C:/evil.xml"),
+        ("a part with a null", "word/document.xml\0.exe"),
+        ("a part of an endless name", "word/" + "x" * 300),
+    ):
+        for suffix in ("docx", "odt", "xlsx"):
+            yield Bad(f"{suffix} with {fault}", f"list.{suffix}", office(suffix, {name: b"<x/>"}))
+    link = zipfile.ZipInfo("word/link")
+    link.external_attr = 0o120777 << 16
+    yield Bad("docx with a link", "list.docx", office("docx", {link: b"/etc/passwd"}))
+    yield Bad("odt with macros", "list.odt", office("odt", {"Basic/Standard/Module1.xml": b"<m/>"}))
+    many = {f"word/{number}.xml": b"" for number in range(20_001)}
+    yield Bad("docx of endless parts", "list.docx", office("docx", many))
+    bomb = {"content.xml": b"\0" * 40_000_000}
+    yield Bad("odt that is a bomb", "list.odt", office("odt", bomb))
+
+
+def office(suffix: str, parts: dict[Any, bytes]) -> bytes:
+    """An office document of its kind with further parts; Python's own names of them are not cleaned."""
+    own = {"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<office/>"}
+    if suffix != "odt":
+        own = {"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>"}
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in {**own, **parts}.items():
+            entry = name if isinstance(name, zipfile.ZipInfo) else zipfile.ZipInfo()
+            if isinstance(name, str):
+                # Not by ZipInfo's own way, which cuts a name at a null.
+                entry.filename = name
+            file.writestr(entry, content, zipfile.ZIP_DEFLATED)
+    return data.getvalue()
+
+
 def objects() -> Iterator[Bad]:
     yield Bad("truncated GLB", "bell.glb", half(glb()))
     yield Bad("GLB of version 1", "bell.glb", glb()[:4] + struct.pack("<I", 1) + glb()[8:])
@@ -365,6 +419,8 @@ def objects() -> Iterator[Bad]:
         "GLB with a picture elsewhere", "bell.glb", glb(lambda one: one.update(images=[local]))
     )
     circle = [{"mesh": 0, "children": [1]}, {"children": [0]}]
+    unknown = {"extensionsRequired": ["ACME_holograms"], "extensionsUsed": ["ACME_holograms"]}
+    yield Bad("GLB of an unknown extension", "bell.glb", glb(lambda one: one.update(unknown)))
     yield Bad("GLB in a circle", "bell.glb", glb(lambda one: one.update(nodes=circle)))
     yield Bad("GLB without surface", "bell.glb", glb(lambda one: one.update(meshes=[], nodes=[])))
     yield Bad("GLB named picture", "bell.jpg", glb())
@@ -404,5 +460,5 @@ def captions() -> Iterator[Bad]:
 
 PARTS = {
     part.__name__: list(part())
-    for part in (pictures, names, documents, objects, recordings, captions)
+    for part in (pictures, names, documents, offices, objects, recordings, captions)
 }

@@ -88,6 +88,15 @@ def test_good_files_of_every_kind_get_in(tmp_path: Path) -> None:
         "a.pdf": (corpus.pdf(2), "application/pdf"),
         "a.glb": (corpus.glb(), "model/gltf-binary"),
         "a.csv": ("école,élève\n".encode(), "text/plain"),
+        "a.docx": (corpus.office("docx", {}), "application/vnd.openxmlformats-officedocument"),
+        "a.odt": (corpus.office("odt", {}), "application/vnd.oasis.opendocument.text"),
+        # Names that are unusual, and mean what they show.
+        'תשכ"ב שִׁעוּר.jpg': (corpus.jpeg(), "image/jpeg"),
+        "می\u200cخواهم.jpg": (corpus.jpeg(), "image/jpeg"),
+        "Screenshot 3.14\u202fPM.jpg": (corpus.jpeg(), "image/jpeg"),
+        "👨\u200d👩\u200d👧 1962.jpg": (corpus.jpeg(), "image/jpeg"),
+        "e\u0301cole.jpg": (corpus.jpeg(), "image/jpeg"),
+        "console.jpg": (corpus.jpeg(), "image/jpeg"),
     }
     for name, (content, kind) in good.items():
         path = tmp_path / name

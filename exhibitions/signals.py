@@ -7,10 +7,11 @@ from django.db.models import Model
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 from wagtail.models import ReferenceIndex
+from wagtail.search import index
 
 from exhibitions.blocks import lead_image
 from exhibitions.models import Artifact
-from media.models import DocumentPages, Object3D, became_ready
+from media.models import DocumentPages, MuseumDocument, Object3D, became_ready
 
 
 @receiver(became_ready, sender=DocumentPages)
@@ -28,7 +29,7 @@ def show_poster(
 
 
 def renew_lead_images(used: Model) -> None:
-    """Look again for the lead images of the artifacts that use a document or 3D object.
+    """Look again for the lead images of the artifacts that use a document or 3D object; index its pages.
 
     What is made of it is made in the background, and becomes ready long after they were saved.
     """
@@ -40,3 +41,5 @@ def renew_lead_images(used: Model) -> None:
         image, alt = lead_image.of_views(artifact.views)
         if (artifact.lead_image, artifact.lead_alt) != (image, alt):
             Artifact.objects.filter(pk=artifact.pk).update(lead_image=image, lead_alt=alt)
+        if isinstance(used, MuseumDocument):
+            index.insert_or_update_object(artifact)

@@ -6,7 +6,7 @@ from typing import Any
 from wagtail.blocks import StreamValue
 
 from media.delivery import players
-from media.models import MuseumMedia
+from media.models import MuseumImage, MuseumMedia
 
 
 def page_ids(body: StreamValue) -> Iterator[int]:
@@ -40,3 +40,11 @@ def recordings(stream: StreamValue) -> list[MuseumMedia | None]:
 def transcripts(body: StreamValue, language: str) -> str:
     """Return what is said in a body's films and sounds in one language, for search."""
     return players.said(recordings(body), language)
+
+
+def page_texts(views: StreamValue) -> str:
+    """Return what is written on the pages of an artifact's documents, for search."""
+    ids = [raw["value"].get("document") for raw in views.raw_data if raw["type"] == "pages"]
+    pages = MuseumImage.objects.filter(document_id__in=ids).exclude(page_text="")
+    in_order = pages.order_by("document_id", "page_number")
+    return "\n".join(in_order.values_list("page_text", flat=True)) if ids else ""

@@ -192,6 +192,7 @@ class Artifact(RelatedMixin, Numbered, MuseumPage):
         index.SearchField("inscriptions"),
         index.SearchField("provenance"),
         index.SearchField("transcripts"),
+        index.SearchField("page_texts"),
         index.SearchField("views"),
         index.FilterField("earliest"),
         index.FilterField("object_type"),
@@ -280,6 +281,10 @@ class Artifact(RelatedMixin, Numbered, MuseumPage):
     def transcripts(self) -> str:
         """What is said in the item's films and sounds, in the page's language, for search."""
         return body.transcripts(self.views, self.language)
+
+    def page_texts(self) -> str:
+        """What is written in the item's documents, for search."""
+        return body.page_texts(self.views)
 
     @cached_property
     def term_names(self) -> list[TermName]:

@@ -12,8 +12,8 @@ from django.conf import settings
 
 from media.delivery.embedded_metadata import EmbeddedMetadata, iim, xmp
 from media.derivatives.tiles import LARGEST_SIDE
+from media.files import vips
 from media.files.temporary_folders import work_folder
-from media.files.vips import to_srgb
 from media.models import MuseumImage
 
 SIDES = {"medium": 1200, "full": LARGEST_SIDE}
@@ -63,8 +63,7 @@ def forget(image_id: int, size: str = "*") -> None:
 
 def write(source: str, target: Path, side: int, said: dict[str, bytes]) -> None:
     """Write a picture of at most `side` px to `target`, upright, in sRGB; of its data, these alone."""
-    picture = pyvips.Image.thumbnail(source, side, height=side, size="down")
-    picture = to_srgb(picture).copy()
+    picture = vips.within(vips.upright(source), side).copy()
     for kept in picture.get_fields():
         if kept.endswith("-data") or kept.startswith(("exif-", "iptc-", "xmp-")):
             picture.remove(kept)

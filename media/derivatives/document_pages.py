@@ -13,6 +13,7 @@ import pyvips
 from django.core.files.images import ImageFile
 from django.db import transaction
 from django.utils.translation import gettext as _
+from pypdfium2.raw import FLAT_NORMALDISPLAY, FPDFPage_Flatten
 
 from media.derivatives import queue
 from media.derivatives.failure import noted
@@ -26,6 +27,8 @@ MAX_PIXELS = 50_000_000
 """A page with more pixels is drawn smaller; the document itself keeps them."""
 FILLS = 0.9
 """From this part of a page's width on, its only picture is a scan of the page."""
+MAX_TEXT = 100_000
+"""How many characters of a page are kept for search."""
 QUALITY = 90
 """JPEG quality of the pages, 1–100; what visitors get is made of them."""
 
@@ -54,14 +57,18 @@ def make_missing(paging: DocumentPages) -> int:
     count = documents.check(path).pages
     there = set(paging.document.pages.values_list("page_number", flat=True))
     missing = [number for number in range(1, count + 1) if number not in there]
-    draw = draw_pdf if path.lower().endswith(".pdf") else draw_tiff
+    is_pdf = path.lower().endswith(".pdf")
+    draw = draw_pdf if is_pdf else draw_tiff
     for number in missing:
-        store(paging, number, draw(path, number))
+        store(paging, number, draw(path, number), read_pdf(path, number) if is_pdf else "")
     return count
 
 
 def draw_pdf(path: str, number: int) -> bytes:
-    """Return a page of a PDF, by its number from 1, as JPEG. Raises Refused."""
+    """Return a page of a PDF, by its number from 1, as JPEG: as readers show it, with what was filled in.
+
+    Raises Refused.
+    """
     try:
         with documents.open_pdf(path) as pdf:
             page = pdf[number - 1]
@@ -71,6 +78,18 @@ def draw_pdf(path: str, number: int) -> bytes:
     drawn = BytesIO()
     picture.save(drawn, "JPEG", quality=QUALITY, subsampling=0)
     return drawn.getvalue()
+
+
+def read_pdf(path: str, number: int) -> str:
+    """Return what stands on a page of a PDF, with what was filled into its form. Raises Refused."""
+    try:
+        with documents.open_pdf(path) as pdf:
+            # Fields and notes become part of the page, in this copy in memory.
+            FPDFPage_Flatten(pdf[number - 1], FLAT_NORMALDISPLAY)
+            text = pdf[number - 1].get_textpage().get_text_bounded()
+    except pypdfium2.PdfiumError as error:
+        raise Refused(documents.damaged(number)) from error
+    return "".join(sign for sign in text if sign.isprintable() or sign == "\n")[:MAX_TEXT]
 
 
 def scale_of(page: pypdfium2.PdfPage) -> float:
@@ -88,17 +107,16 @@ def scale_of(page: pypdfium2.PdfPage) -> float:
 def draw_tiff(path: str, number: int) -> bytes:
     """Return a page of a TIFF, by its number from 1, as JPEG. Raises Refused."""
     try:
-        page = pyvips.Image.new_from_file(path, page=number - 1, fail_on="truncated")
-        page = vips.to_srgb(page.autorot())
+        page = vips.upright(path, number - 1)
         if page.width * page.height > MAX_PIXELS:
             page = page.resize(sqrt(MAX_PIXELS / (page.width * page.height)))
         drawn: bytes = page.jpegsave_buffer(Q=QUALITY, subsample_mode="off", keep="none")
-    except pyvips.Error as error:
+    except (pyvips.Error, OSError, ValueError) as error:
         raise Refused(documents.damaged(number)) from error
     return drawn
 
 
-def store(paging: DocumentPages, number: int, drawn: bytes) -> None:
+def store(paging: DocumentPages, number: int, drawn: bytes, text: str) -> None:
     """Store one page of the document as it is now. Raises Gone."""
     document = paging.document
     with transaction.atomic():
@@ -112,6 +130,7 @@ def store(paging: DocumentPages, number: int, drawn: bytes) -> None:
             file=ImageFile(BytesIO(drawn), name=f"document-{document.pk}-{number:04}.jpg"),
             document=document,
             page_number=number,
+            page_text=text,
             uploaded_by_user=document.uploaded_by_user,
             **shared(document),
         ).save()

@@ -7,9 +7,14 @@ shown only looks them up, all pictures of the page in one query.
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
+
+import pyvips
+from PIL import Image
 
 from media.derivatives import queue
 from media.derivatives.failure import noted
+from media.ingest import originals
 from media.models import Ladder, MuseumImage, MuseumRendition
 from museum.core.models import ShareImage
 
@@ -62,10 +67,35 @@ def discard(image: MuseumImage) -> None:
 
 @queue.makes(Ladder)
 def make_all(steps: Ladder) -> None:
-    """Make a picture's missing steps, noting the state and any failure."""
-    with noted(steps):
-        make(steps.image)
+    """Make a picture's missing steps, noting the state and any failure.
+
+    A picture that lacks its working copy gets that first.
+    """
+    image = steps.image
+    with noted(steps, pyvips.Error):
+        if originals.complete(image):
+            discard(image)
+            steps.file_name = image.file.name
+            steps.save(update_fields=["file_name"])
+        make(image)
+        colour = dominant_colour(image)
+        MuseumImage.objects.filter(pk=image.pk).update(dominant_colour=colour)
         steps.note(Ladder.State.READY)
+
+
+def dominant_colour(image: MuseumImage) -> str:
+    """Return the most frequent of the eight main colours of a picture's smallest step, as `#rrggbb`."""
+    smallest = image.renditions.filter(filter_spec__in=SPECS).order_by("width")[0]
+    with smallest.file.open() as file, Image.open(file) as opened:
+        seen = opened.convert("RGBA")
+        seen.thumbnail((64, 64))
+    paper = Image.new("RGBA", seen.size, "white")
+    reduced = Image.alpha_composite(paper, seen).convert("RGB").quantize(colors=8)
+    palette = reduced.getpalette() or [0, 0, 0]
+    colours: list[tuple[int, Any]] = reduced.getcolors() or [(1, 0)]
+    _count, index = max(colours)
+    red, green, blue = palette[3 * index : 3 * index + 3]
+    return f"#{red:02x}{green:02x}{blue:02x}"
 
 
 def prefetch(images: Iterable[MuseumImage | None]) -> None:

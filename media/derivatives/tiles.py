@@ -20,7 +20,7 @@ from django.conf import settings
 from media.derivatives import queue
 from media.derivatives.failure import noted
 from media.derivatives.renditions import SIDES
-from media.files import digest, heic, limits, temporary_folders, vips
+from media.files import digest, limits, temporary_folders, vips
 from media.files.temporary_folders import work_folder
 from media.models import MuseumImage, Tiles
 
@@ -62,8 +62,7 @@ def make(tiles: Tiles) -> None:
     Any other failure (a full disk, say) is noted too, and raised.
     """
     with noted(tiles, pyvips.Error), work_folder(root()) as work:
-        source = heic.readable(tiles.image.preserved_file.path, work)
-        width, height = write(source, work / "set")
+        width, height = write(tiles.image.preserved_file.path, work / "set")
         publish(work / "set", tiles.key)
         if not tiles.note(Tiles.State.READY, width=width, height=height):
             # The picture was deleted or replaced meanwhile.

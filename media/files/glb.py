@@ -5,6 +5,7 @@ Source: https://registry.khronos.org/glTF/specs/2.0/glTF-2.0.html#binary-gltf-la
 
 import json
 import struct
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -90,11 +91,14 @@ def write(path: Path, document: dict[str, Any], binary: bytes) -> None:
     path.write_bytes(header + first + text + second + binary)
 
 
-def replace_views(glb: Glb, replaced: dict[int, bytes], path: Path) -> None:
-    """Write a GLB in which some buffer views hold other bytes."""
+def replace_views(
+    glb: Glb, replaced: dict[int, bytes], path: Path, added: Iterable[bytes] = ()
+) -> None:
+    """Write a GLB in which some buffer views hold other bytes, and others are added behind them."""
     views, binary = [], bytearray()
-    for index, view in enumerate(glb.document["bufferViews"]):
-        data = replaced.get(index) or glb.view(index)
+    kept = glb.document.get("bufferViews", [])
+    parts = [(view, replaced.get(index) or glb.view(index)) for index, view in enumerate(kept)]
+    for view, data in [*parts, *(({"buffer": 0}, data) for data in added)]:
         views.append({**view, "byteOffset": len(binary), "byteLength": len(data)})
         binary += data + b"\0" * (-len(data) % 4)
     buffers = [{"byteLength": len(binary)}]

@@ -36,7 +36,6 @@ SIGNATURES = (
     (0, b"MM\0*", "image/tiff"),
     (0, b"II+\0", "image/tiff"),  # BigTIFF
     (0, b"MM\0+", "image/tiff"),
-    (0, b"%PDF-", "application/pdf"),
     (0, b"PK\x03\x04", "application/zip"),
     (0, b"glTF", "model/gltf-binary"),
     (0, b"\x1a\x45\xdf\xa3", "video/webm"),
@@ -47,11 +46,15 @@ SIGNATURES = (
     (0, b"WEBVTT", "text/vtt"),
     (0, b"\xef\xbb\xbfWEBVTT", "text/vtt"),
 )
+TEXT = "text/plain"
+PDF_HEAD = 1_024
+"""Within so many bytes readers look for a PDF's header: mail and printers put their own before it."""
 # The first brand of an ISO file (ISO/IEC 14496-12, `ftyp`); all others are films and sounds.
 BRANDS = {
     **dict.fromkeys((b"avif", b"avis"), "image/avif"),
     **dict.fromkeys((b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1"), "image/heic"),
 }  # fmt: skip
+ANY_PICTURE = (b"mif1", b"msf1")
 # What the films of QuickTime begin with, before there were brands.
 OLD_FILMS = (b"moov", b"mdat", b"wide", b"free", b"skip")
 # What browsers would run, if it were ever shown to them.
@@ -64,8 +67,8 @@ def media_type(path: str) -> str:
         start = file.read(4096)
     if not start:
         raise Refused(_("This file is empty. Send it again from where it came."))
-    if start[4:8] == b"ftyp":
-        return BRANDS.get(start[8:12], "video/mp4")
+    if kind := by_brand(start):
+        return kind
     if start[4:8] in OLD_FILMS:
         return "video/mp4"
     for offset, signature, kind in SIGNATURES:
@@ -79,6 +82,8 @@ def media_type(path: str) -> str:
                 "This is a drawing or a page made of code, such as SVG or HTML. Send it as PNG or JPEG."
             )
         )
+    if b"%PDF-" in start[:PDF_HEAD]:
+        return "application/pdf"
     if is_text(start):
         return "text/plain"
     raise Refused(
@@ -87,6 +92,16 @@ def media_type(path: str) -> str:
             "kinds": "JPEG, TIFF, PNG, WebP, HEIC, AVIF, GIF, PDF, GLB, MP4, WebM, MP3, WAV, FLAC, Ogg"
         }
     )
+
+
+def by_brand(start: bytes) -> str:
+    """Return an ISO file's media type, empty for others; beside a brand for any picture others decide."""
+    if start[4:8] != b"ftyp":
+        return ""
+    first, others = start[8:12], start[16 : int.from_bytes(start[:4])]
+    if first in ANY_PICTURE and (b"avif" in others or b"avis" in others):
+        return "image/avif"
+    return BRANDS.get(first, "video/mp4")
 
 
 def is_text(start: bytes) -> bool:
@@ -103,11 +118,17 @@ def check_extension(kind: str, name: str) -> None:
             _("The name has no ending. The file is of the kind %(kind)s: name it “.%(right)s”.")
             % {"kind": kind, "right": right}
         )
-    if extension.lower() not in EXTENSIONS[kind]:
+    if extension.lower() in EXTENSIONS[kind]:
+        return
+    if kind == TEXT and any(extension.lower() in known for known in EXTENSIONS.values()):
+        # Readable signs alone make no text: what it was to be is not in it.
         raise Refused(
-            _(
-                "The name ends in “.%(extension)s”, but the file is of the kind %(kind)s."
-                " Name it “.%(right)s”."
-            )
-            % {"extension": extension, "kind": kind, "right": right}
+            _("This file does not hold what its name says. Send it again from where it came.")
         )
+    raise Refused(
+        _(
+            "The name ends in “.%(extension)s”, but the file is of the kind %(kind)s."
+            " Name it “.%(right)s”."
+        )
+        % {"extension": extension, "kind": kind, "right": right}
+    )

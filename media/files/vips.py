@@ -1,4 +1,4 @@
-"""Work on pictures by libvips alone: line by line, as the eye sees them, in the web's colours.
+"""Work on pictures by libvips: line by line, as the eye sees them, in the web's colours.
 
 Nothing of Django is imported here, so that a large picture can be worked on by a small process of
 its own (`python -m media.files.vips`), whose memory goes back to the system, and whose fall harms nobody.
@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pyvips
 
+from media.files.pixels import colours, decoders
+
 TILE_SIDE = 1024
 """Width and height of a tile in px: four times fewer files than the usual 512."""
 TILE_QUALITY = 84
@@ -18,26 +20,41 @@ COPY_QUALITY = 92
 """Of a working copy, 1–100: renditions are made from it."""
 LARGE = 50_000_000
 """Pixels from which on a picture is worked on by a process of its own."""
+HEAVY = 100_000_000
+"""Pixels from which on a picture is decoded in the background alone: nobody waits for it in a form."""
 
 
-def upright(source: str) -> pyvips.Image:
-    """Open a picture as the eye sees it: rotated, in sRGB, on white, 8 bits a channel."""
-    picture = pyvips.Image.new_from_file(source, access="sequential", fail_on="truncated")
-    if "orientation" in picture.get_fields() and picture.get("orientation") > 1:
-        # A rotation reads lines in another order than they are stored in.
-        picture = pyvips.Image.new_from_file(source, fail_on="truncated").autorot()
-    return to_srgb(picture)
+def upright(source: str, page: int = 0, on_white: bool = True) -> pyvips.Image:
+    """Open a page of a picture as the eye sees it: rotated, in sRGB, on white, 8 bits a channel.
+
+    All that is shown of a picture is made from this. Raises what `decoders.opened` does.
+    """
+    picture = decoders.opened(source, page)
+    if is_turned(picture) or colours.is_measured(picture):
+        # A rotation reads lines in another order than they are stored in, a measurement twice.
+        picture = decoders.opened(source, page, whole=True).autorot()
+    return colours.to_srgb(picture, on_white)
 
 
-def to_srgb(picture: pyvips.Image, on_white: bool = True) -> pyvips.Image:
-    """Return a picture in the web's colours, without transparency unless it is to be kept."""
-    if "icc-profile-data" in picture.get_fields():
-        picture = picture.icc_transform("srgb", embedded=True)
-    elif picture.interpretation != "srgb":
-        picture = picture.colourspace("srgb")
-    if on_white and picture.hasalpha():
-        picture = picture.flatten(background=255)
-    return picture.cast("uchar")
+def is_turned(header: pyvips.Image) -> bool:
+    """Is a picture stored in another position than it is seen in?"""
+    return 1 < orientation(header) <= 8
+
+
+def orientation(header: pyvips.Image) -> int:
+    """Return how a picture is stored, by EXIF's numbers from 1; 0 where nothing is said."""
+    return int(header.get("orientation")) if "orientation" in header.get_fields() else 0
+
+
+def seen_size(header: pyvips.Image) -> tuple[int, int]:
+    """Return width and height in px as the eye sees them, after the camera's rotation."""
+    size = header.width, header.height
+    return size[::-1] if 5 <= orientation(header) <= 8 else size
+
+
+def within(picture: pyvips.Image, side: int) -> pyvips.Image:
+    """Return a picture made smaller where needed, so that no side is longer than `side` px."""
+    return picture.thumbnail_image(side, height=side, size="down")
 
 
 def write_tiles(source: str, target: str) -> None:
@@ -54,8 +71,7 @@ def write_tiles(source: str, target: str) -> None:
 def write_sizes(source: str, target: str, *sizes: str) -> None:
     """Write the whole picture below `target` in sizes such as `3000,2000` px, the largest first."""
     width, height = map(int, sizes[0].split(","))
-    exact = {"height": height, "size": "force", "fail_on": "truncated"}
-    whole = to_srgb(pyvips.Image.thumbnail(source, width, **exact)).copy_memory()
+    whole = upright(source).thumbnail_image(width, height=height, size="force").copy_memory()
     for size in sizes:
         across, down = map(int, size.split(","))
         path = Path(target, "full", size, "0", "default.jpg")
@@ -66,10 +82,7 @@ def write_sizes(source: str, target: str, *sizes: str) -> None:
 
 def write_copy(source: str, target: str, side: str) -> None:
     """Write a picture to `target`, no larger than `side` px, without what its camera noted."""
-    picture = pyvips.Image.thumbnail(
-        source, int(side), height=int(side), size="down", fail_on="truncated"
-    )
-    plain = to_srgb(picture, on_white=False)
+    plain = within(upright(source, on_white=False), int(side))
     plain.write_to_file(f"{target}[Q={COPY_QUALITY},keep=none]")
 
 

@@ -31,7 +31,7 @@ class Derivative(models.Model):
     changed_at = models.DateTimeField(_("changed"), auto_now=True)
 
     # Fields that tell whether a row still speaks of the same file.
-    identified_by = ("file_name",)
+    identified_by: tuple[str, ...] = ("file_name",)
 
     class Meta:
         abstract = True

@@ -3,13 +3,48 @@
 from django.db import models
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import (
+    AbstractImage,
+    AbstractRendition,
+    Filter,
+    SourceImageIOError,
+    WagtailImageField,
+    WagtailImageFieldFile,
+    get_upload_to,
+)
 from wagtail.search import index
 
+from media.files import vips
+from media.files.local_files import on_disk
+from media.files.pixels import decoders
 from media.models.credits import RIGHTS_FIELDS, Credited, hex_colour
 from media.models.derivatives import Derivative
 from media.models.documents import MuseumDocument
 from media.models.preserved import Preserved
+from museum.core.wagtail_compat import is_new
+
+
+class PictureFile(WagtailImageFieldFile):
+    """A picture's file, whose width and height are those that the eye sees, of every kind."""
+
+    def get_image_dimensions(self) -> tuple[int, int]:
+        """Return width and height in px. Raises pyvips.Error for a file that is no picture.
+
+        Django asks again once an upload was moved to its place, when its first path leads nowhere.
+        """
+        if not is_new(self):
+            return self.read_size()
+        if not hasattr(self.file, "seen_size"):
+            self.file.seen_size = self.read_size()
+        return self.file.seen_size
+
+    def read_size(self) -> tuple[int, int]:
+        with on_disk(self) as path:
+            return vips.seen_size(decoders.header(path))
+
+
+class PictureField(WagtailImageField):
+    attr_class = PictureFile
 
 # A description for those who cannot see a picture may take some paragraphs.
 ALT_LENGTH = 2000
@@ -21,6 +56,9 @@ class MuseumImage(Credited, Preserved, AbstractImage):
     A page of a document is a picture too: it names the document and its number there, from 1.
     """
 
+    file = PictureField(
+        verbose_name=_("file"), upload_to=get_upload_to, width_field="width", height_field="height"
+    )
     description = models.CharField(_("description"), max_length=ALT_LENGTH, blank=True, default="")
     dominant_colour = models.CharField(
         _("dominant colour"), max_length=7, blank=True, editable=False, validators=[hex_colour]
@@ -34,6 +72,7 @@ class MuseumImage(Credited, Preserved, AbstractImage):
         verbose_name=_("page of"),
     )
     page_number = models.PositiveIntegerField(_("page number"), null=True, editable=False)
+    page_text = models.TextField(_("text of the page"), blank=True, editable=False)
 
     admin_form_fields = (
         "title",
@@ -59,6 +98,15 @@ class MuseumImage(Credited, Preserved, AbstractImage):
                 fields=["document", "page_number"], name="unique_page_of_document"
             )
         ]
+
+    def create_rendition(self, filter: Filter) -> "MuseumRendition":
+        """Make a smaller copy. Raises SourceImageIOError for a heavy picture without a working copy.
+
+        Wagtail shows its own sign instead, until the background work is done.
+        """
+        if self.width * self.height > vips.HEAVY:
+            raise SourceImageIOError(f"{self.file.name} waits for its working copy")
+        return super().create_rendition(filter)
 
     @property
     def works(self) -> list[Derivative]:

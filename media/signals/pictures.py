@@ -1,37 +1,18 @@
-"""When a picture arrives: find its dominant colour, then make its renditions and tiles.
+"""When a picture arrives: have its renditions and tiles made. No pixel is read here.
 
 When it is replaced or deleted, its tiles go with it; Wagtail removes the renditions.
 """
 
 from functools import partial
-from io import BytesIO
 from typing import Any
 
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
-from PIL import Image
 
 from media.delivery import download_copies
 from media.derivatives import queue, tiles
 from media.models import Ladder, MuseumImage, Tiles
-
-
-def dominant_colour(picture: BytesIO) -> str:
-    """Return the most frequent of a picture's eight main colours, as `#rrggbb`.
-
-    Raises OSError for a file that is no picture.
-    """
-    with Image.open(picture) as image:
-        image.draft("RGB", (64, 64))
-        small = image.convert("RGB")
-        small.thumbnail((64, 64))
-        reduced = small.quantize(colors=8)
-        palette = reduced.getpalette() or [0, 0, 0]
-        colours: list[tuple[int, Any]] = reduced.getcolors() or [(1, 0)]
-        _count, index = max(colours)
-    red, green, blue = palette[3 * index : 3 * index + 3]
-    return f"#{red:02x}{green:02x}{blue:02x}"
 
 
 @receiver(post_save, sender=MuseumImage)
@@ -42,18 +23,8 @@ def prepare_picture(instance: MuseumImage, raw: bool = False, **kwargs: Any) -> 
     """
     if raw:
         return
-    same = Ladder.objects.filter(image=instance, file_name=instance.file.name)
-    if not (instance.dominant_colour and same.exists()):
-        note_colour(instance)
     prepare_renditions(instance)
     prepare_tiles(instance)
-
-
-def note_colour(image: MuseumImage) -> None:
-    """Note the colour of a new or replaced file, for which it is decoded."""
-    with image.open_file() as file:
-        image.dominant_colour = dominant_colour(file)
-    MuseumImage.objects.filter(pk=image.pk).update(dominant_colour=image.dominant_colour)
 
 
 def prepare_renditions(image: MuseumImage) -> None:

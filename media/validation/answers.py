@@ -21,3 +21,7 @@ class Facts:
     # Does the file carry the place where it was taken? Then no copy for the public is made from it
     # before its data are gone.
     position: bool = False
+    # Of a picture: can its pixels be shown as they are stored?
+    plain: bool = True
+    # Of a 3D object: its extent along x, y and z, in the units of its file.
+    size: tuple[float, float, float] | None = None

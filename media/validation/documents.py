@@ -1,6 +1,5 @@
 """Documents that are read page by page: PDF, and TIFF of many pages."""
 
-import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,14 +11,17 @@ from django.utils.translation import gettext as _
 from pypdfium2.raw import FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
 
 from media.files import limits
+from media.files.pixels import decoders
 from media.validation.answers import Facts, Refused
 
 MAX_PAGES = 2_000
 """How many pages a document may have; no bound volume of the museum's kind has more."""
 MAX_SIDE = 14_400
 """The longest side of a PDF's page in points: 508 cm, the largest that the format knows (ISO 32000)."""
-TAIL = 2_048
-"""How many bytes before a file's end its end mark may stand; some programs write on after it."""
+HEAD = 1_024
+"""Within so many bytes from the start readers look for a PDF's header (ISO 32000-1, annex H.3.4.1)."""
+ENDS = (b"startxref", b"trailer", b"%%EOF")
+"""One of them follows the last object of a whole PDF; what follows them is nobody's concern."""
 
 # pdfium works for one at a time, in the whole process.
 _one_at_a_time = threading.RLock()
@@ -28,7 +30,7 @@ _one_at_a_time = threading.RLock()
 def check(path: str) -> Facts:
     """Check a document without drawing a page. Raises Refused for what is neither PDF nor TIFF."""
     with open(path, "rb") as file:
-        start = file.read(1024)
+        start = file.read(HEAD)
     if b"%PDF-" in start:
         return check_pdf(path)
     if start[:4] in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"):
@@ -60,11 +62,11 @@ def check_pdf(path: str) -> Facts:
 def check_tiff(path: str) -> Facts:
     """Check every page's header, which costs nothing; the pages may differ in size."""
     try:
-        first = pyvips.Image.new_from_file(path, access="sequential")
+        first = decoders.header(path)
         count = first.get("n-pages") if "n-pages" in first.get_fields() else 1
         check_count(count)
         for number in range(count):
-            page = pyvips.Image.new_from_file(path, page=number, access="sequential")
+            page = decoders.header(path, number)
             if page.width * page.height > limits.MAX_PIXELS:
                 raise Refused(
                     _("Page %(number)d claims %(millions)d million pixels. Scan it smaller.")
@@ -77,13 +79,13 @@ def check_tiff(path: str) -> Facts:
 
 @contextmanager
 def open_pdf(path: str) -> Iterator[pypdfium2.PdfDocument]:
-    """Open a PDF for as long as nobody else does. Raises Refused for encrypted and damaged ones."""
-    with open(path, "rb") as file:
-        file.seek(max(0, os.path.getsize(path) - TAIL))
-        if b"%%EOF" not in file.read():
-            raise Refused(
-                _("This PDF breaks off before its end. Send it again from where it came.")
-            )
+    """Open a PDF for as long as nobody else does, as readers do.
+
+    pdfium finds the objects of a file whose table of them is wrong or missing. Raises Refused for
+    one that is cut, encrypted with a password or beyond repair.
+    """
+    if breaks_off(path):
+        raise Refused(_("This PDF breaks off before its end. Send it again from where it came."))
     with _one_at_a_time:
         try:
             pdf = pypdfium2.PdfDocument(path)
@@ -94,9 +96,18 @@ def open_pdf(path: str) -> Iterator[pypdfium2.PdfDocument]:
                 ) from error
             raise Refused(damaged()) from error
         try:
+            # Fields of forms are drawn and read only by this.
+            pdf.init_forms()
             yield pdf
         finally:
             pdf.close()
+
+
+def breaks_off(path: str) -> bool:
+    """Does a PDF end in the midst of its objects? pdfium would show the pages that are left."""
+    with open(path, "rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as content:
+        last = content.rfind(b"endobj")
+        return not any(content.find(end, max(last, 0)) >= 0 for end in ENDS)
 
 
 def is_locked(path: str) -> bool:

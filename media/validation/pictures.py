@@ -1,7 +1,8 @@
 """Pictures: whole, no larger than the museum can show, and nothing else beside a picture.
 
 The header is read first, so that a bomb (a few bytes that claim billions of pixels) is refused
-before anything is decoded; then every line is decoded once, by libvips, in little memory.
+before anything is decoded; then every line is decoded once, by libvips, in little memory. The
+largest pictures are decoded in the background alone, when a copy to work with is made of them.
 """
 
 import re
@@ -9,18 +10,24 @@ import struct
 import zipfile
 from functools import partial
 
-import pillow_heif
 import pyvips
+import willow
+import willow.image
 from django.utils.translation import gettext as _
 from PIL import ExifTags, Image, TiffImagePlugin
 
-from media.files import kinds, limits
+from media.files import kinds, limits, vips
+from media.files.pixels import colours, decoders
 from media.validation.answers import Facts, Refused
 
 MAX_FRAMES = 1000
 """Of an animation. Pages of a TIFF have a limit of their own."""
 MAX_PAGES = 2000
 ANIMATED = ("image/gif", "image/webp")
+SHOWN = ("image/jpeg", "image/png", "image/gif", "image/webp", "image/avif")
+"""What browsers show."""
+PLAIN_MODES = ("1", "L", "LA", "P", "RGB", "RGBA")
+"""Pillow's names of pixels that Wagtail makes renditions of without a change of colours."""
 # What other programs would take the file for: pages, scripts, documents, packed programs.
 FOREIGN = re.compile(rb"<(?:\?php\s|script[\s>]|html[\s>]|!doctype html)|%pdf-1\.\d|rar!\x1a\x07")
 # Tags of EXIF 2.32 that tell how a picture was made.
@@ -31,11 +38,17 @@ MADE_WITH = (
 
 
 def check(path: str) -> Facts:
-    """Return a picture's facts once every line was decoded. Raises Refused."""
+    """Return a picture's facts once every line was decoded, unless it is heavy. Raises Refused."""
     facts = describe(path)
     refuse_foreign(path)
-    decode(path, facts)
+    if not is_heavy(facts):
+        decode(path, facts)
     return facts
+
+
+def is_heavy(facts: Facts) -> bool:
+    """Would it take a web server too long to decode this picture?"""
+    return (facts.width or 0) * (facts.height or 0) > vips.HEAVY
 
 
 def describe(path: str) -> Facts:
@@ -45,27 +58,52 @@ def describe(path: str) -> Facts:
         raise Refused(_("This is no picture."))
     try:
         header = limits.header(path)
+        limits.check_whole(header, kind)
         pages = count_pages(path, kind, header)
     except limits.TooLarge as large:
         raise Refused(str(large)) from large
-    except pyvips.Error as broken:
+    except (pyvips.Error, OSError, SyntaxError, ValueError) as broken:
         raise Refused(damaged()) from broken
     exif = read_exif(path, kind, header)
-    width, height = seen_size(header)
+    width, height = vips.seen_size(header)
     return Facts(
-        kind, width, height, pages, camera=camera(exif), position=has_position(exif, header)
+        kind,
+        width,
+        height,
+        pages,
+        camera=camera(exif),
+        position=has_position(exif, header),
+        plain=kind in SHOWN and is_plain(path, header),
     )
 
 
 def damaged() -> str:
-    return _("This picture is damaged or incomplete. Send it again from where it came.")
+    return _(
+        "This picture is damaged or incomplete. Send it again from where it came,"
+        " or save it anew as JPEG, PNG or TIFF."
+    )
 
 
-def seen_size(header: pyvips.Image) -> tuple[int, int]:
-    """Return width and height in px after the camera's rotation."""
-    turned = "orientation" in header.get_fields() and header.get("orientation") >= 5
-    size = header.width, header.height
-    return size[::-1] if turned else size
+def is_plain(source: str, header: pyvips.Image) -> bool:
+    """Do libvips, Wagtail and browsers all see a file's pixels alike, as they are stored?
+
+    Upright, 8 bits a channel, sRGB, and no colour that stands for transparency.
+    """
+    if vips.is_turned(header) or header.format != "uchar":
+        return False
+    if header.interpretation not in ("srgb", "b-w"):
+        return False
+    if colours.PROFILE in header.get_fields() and not colours.is_srgb(header.get(colours.PROFILE)):
+        return False
+    with open(source, "rb") as file:
+        try:
+            # Wagtail makes renditions by these two, and they know fewer kinds than libvips does.
+            willow.Image.open(file)
+            seen = Image.open(file)
+        except (willow.image.UnrecognisedImageFormatError, OSError):
+            return False
+        keyed = "transparency" in seen.info and seen.mode in ("1", "L", "RGB")
+        return seen.mode in PLAIN_MODES and not keyed
 
 
 def count_pages(path: str, kind: str, header: pyvips.Image) -> int:
@@ -122,22 +160,15 @@ def refuse_foreign(path: str) -> None:
 def decode(path: str, facts: Facts) -> None:
     """Decode every line of every page once. Raises Refused for a file that is cut or damaged."""
     try:
-        if facts.media_type == "image/heic":
-            len(pillow_heif.open_heif(path).data)
-            return
         for number in range(facts.pages):
-            page = which(facts, number)
-            picture = pyvips.Image.new_from_file(path, access="sequential", fail_on="error", **page)
-            picture.avg()
+            if facts.media_type in ANIMATED:
+                # All frames are decoded, one below the other.
+                frames = {"n": -1, "access": "sequential", "fail_on": "error"}
+                pyvips.Image.new_from_file(path, **frames).avg()
+            else:
+                decoders.opened(path, number, fail_on="error").avg()
     except (pyvips.Error, ValueError, RuntimeError, EOFError, OSError) as broken:
         raise Refused(damaged()) from broken
-
-
-def which(facts: Facts, number: int) -> dict[str, int]:
-    """Return libvips' options for one page of a TIFF, or for all frames of an animation."""
-    if facts.media_type in ANIMATED:
-        return {"n": -1}
-    return {"page": number} if facts.pages > 1 else {}
 
 
 def read_exif(path: str, kind: str, header: pyvips.Image) -> Image.Exif:

@@ -15,7 +15,6 @@ from urllib.parse import quote
 import pytest
 import pyvips
 from django.conf import settings as settings_of_django
-from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
@@ -28,7 +27,6 @@ from media.derivatives.failure import explain
 from media.files import vips
 from media.files.temporary_folders import PREFIX, sweep, work_folder
 from media.models import Derivative, Ladder, Tiles
-from media.signals import pictures
 from media.upkeep import sweep_folders
 from museum.core.background import workers
 from museum.core.background.workers import Worker
@@ -298,12 +296,3 @@ def test_libvips_s_full_disk_is_said_in_the_museum_s_own_words(tmp_path: Path, p
     with pytest.raises(pyvips.Error) as failure:
         vips.run("write_copy", pixels, str(tmp_path / "none.jpg"), "x.jpg", "900")
     assert "none.jpg" in explain(failure.value)
-
-
-def test_a_new_title_decodes_no_picture(failed: Tiles, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pictures, "dominant_colour", None)
-    failed.image.title = "another"
-    failed.image.save()
-    failed.image.file = ContentFile(corpus.jpeg(), "other.jpg")
-    with pytest.raises(TypeError):
-        failed.image.save()

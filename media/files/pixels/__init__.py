@@ -1,0 +1,1 @@
+"""A picture's pixels: who decodes them, and in which colours they are seen."""

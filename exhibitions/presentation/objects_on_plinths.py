@@ -19,14 +19,21 @@ def models_on(floor: Iterable[StoredWork]) -> dict[int, Json]:
     ids = given(work.artifact for work in floor)
     if not ids:
         return {}
-    shown: dict[Artifact, int] = {}
-    for artifact in Artifact.objects.filter(pk__in=ids).only("pk", "views", "height_cm"):
+    artifacts = list(Artifact.objects.filter(pk__in=ids).only("pk", "views", "height_cm"))
+    objects = first_objects(artifacts)
+    models = {artifact.pk: _model(artifact, objects.get(artifact.pk)) for artifact in artifacts}
+    return {pk: model for pk, model in models.items() if model}
+
+
+def first_objects(artifacts: Iterable[Artifact]) -> dict[int, Object3D]:
+    """Return the first 3D object of each artifact that has one, by the artifact's id. One query at most."""
+    chosen: dict[int, int] = {}
+    for artifact in artifacts:
         first = (view for view in artifact.views.raw_data if view["type"] == "object")
         if view := next(first, None):
-            shown[artifact] = view["value"].get("object") or 0
-    objects = Object3D.objects.in_bulk(set(shown.values())) if shown else {}
-    models = {artifact.pk: _model(artifact, objects.get(pk)) for artifact, pk in shown.items()}
-    return {pk: model for pk, model in models.items() if model}
+            chosen[artifact.pk] = view["value"].get("object") or 0
+    found = Object3D.objects.in_bulk(set(chosen.values())) if chosen else {}
+    return {pk: found[item] for pk, item in chosen.items() if item in found}
 
 
 def _model(artifact: Artifact, item: Object3D | None) -> Json | None:

@@ -22,11 +22,16 @@ from exhibitions.geometry.plan import WORK_KINDS
 from exhibitions.geometry.stored import StoredRoom, StoredWork, given
 from exhibitions.models import Artifact, Room
 from exhibitions.models.room.plan import problems_of, sizes_of
+from exhibitions.presentation import objects_on_plinths
 from exhibitions.vocabulary.room_findings import FINDINGS, WORKS, in_words
+from media.models import Object3D
 from museum.core.visibility import published
 
 CHOSEN = WORK_KINDS | {"door"}
 """Kinds for which something must be chosen: what is shown, or where a door leads."""
+
+ALIKE = 3
+"""So many times may a 3D object be larger or smaller than the catalogue says: parts are modelled, too."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,7 @@ class Known:
     languages: dict[UUID, set[str]]
     pages: dict[int, tuple[str, bool]]
     doors: dict[str, dict[str, str]]
+    objects: dict[int, Object3D]
 
 
 def findings_of(rooms: Iterable[Room]) -> dict[int, list[Finding]]:
@@ -61,6 +67,7 @@ def findings_of(rooms: Iterable[Room]) -> dict[int, list[Finding]]:
         findings[pk] = [
             *(from_problem(room, problem, names) for problem in problems),
             *(finding for work in room.works for finding in from_work(work, names, known)),
+            *(finding for work in room.works for finding in from_object(room, work, names, known)),
             *weight(room),
         ]
         findings[pk].sort(key=lambda finding: finding.severity != Severity.ERROR)
@@ -68,7 +75,7 @@ def findings_of(rooms: Iterable[Room]) -> dict[int, list[Finding]]:
 
 
 def look_up(rooms: dict[int, StoredRoom]) -> Known:
-    """Fetch everything that the works of all rooms point at. Four queries."""
+    """Fetch everything that the works of all rooms point at. Five queries at most."""
     ids = given(work.artifact for room in rooms.values() for work in room.works)
     artifacts = Artifact.objects.in_bulk(ids)
     languages: dict[UUID, set[str]] = defaultdict(set)
@@ -86,6 +93,7 @@ def look_up(rooms: dict[int, StoredRoom]) -> Known:
             str(pk): {door: str(target) for door, target in room.doors.items()}
             for pk, room in rooms.items()
         },
+        objects_on_plinths.first_objects(artifacts.values()),
     )
 
 
@@ -142,6 +150,26 @@ def from_artifact(artifact: Artifact | None, finding: Any, known: Known) -> Iter
     if missing := [code for code in codes if code not in known.languages[artifact.translation_key]]:
         names = ", ".join(str(get_language_info(code)["name_translated"]) for code in missing)
         yield finding(str(FINDINGS["not_translated"]) % {"languages": names})
+
+
+def from_object(
+    room: StoredRoom, work: StoredWork, names: dict[str, str], known: Known
+) -> Iterable[Finding]:
+    """Yield what is unlikely about the size of a 3D object on the floor."""
+    item = known.objects.get(work.artifact or 0) if work.on_floor else None
+    if item is None or not item.size_y:
+        return
+    stated, high = known.artifacts[work.artifact or 0].height_cm, item.size_y * 100
+    left = (room.height or Room._meta.get_field("height").default) - (work.height or 0)
+    numbers = {"value": f"{high:.0f}", "limit": f"{stated or left:.0f}"}
+    if item.unit_question:
+        yield Finding(Severity.WARNING, names[work.id], item.unit_question, work.id)
+    elif stated and not 1 / ALIKE < high / float(stated) < ALIKE:
+        text = str(FINDINGS["object_size_differs"]) % numbers
+        yield Finding(Severity.WARNING, names[work.id], text, work.id)
+    elif not stated and high > left:
+        text = str(FINDINGS["object_too_high"]) % numbers
+        yield Finding(Severity.WARNING, names[work.id], text, work.id)
 
 
 def weight(room: StoredRoom) -> Iterable[Finding]:

@@ -37,6 +37,10 @@ FINDINGS: dict[str, Promise] = {
     ),
     "door_to_nowhere": _("What this door leads to is not published: visitors see no door."),
     "size_differs": _("Hung %(value)s cm wide; the catalogue says %(limit)s cm."),
+    "object_size_differs": _(
+        "The 3D object is %(value)s cm high; the catalogue says %(limit)s cm. Look at its unit."
+    ),
+    "object_too_high": _("The 3D object is %(value)s cm high; the room has %(limit)s cm for it."),
     "heavy": _("%(value)s works: beyond %(limit)s, telephones need long to open the room."),
 }
 

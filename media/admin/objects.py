@@ -90,6 +90,7 @@ class Object3DViewSet(SnippetViewSet):
             HelpPanel(template="media/admin/object_works.html"),
             FieldPanel("title"),
             FieldPanel("file", help_text=_("Binary glTF 2.0 (GLB), with everything in one file.")),
+            FieldPanel("unit"),
             FieldPanel("poster"),
             FieldPanel("collection"),
             MultiFieldPanel(

@@ -21,6 +21,7 @@ from media.derivatives import (  # noqa: F401  (they say how they are made)
     tiles,
     web_models,
 )
+from media.ingest import originals
 from media.models import (
     Derivative,
     DocumentPages,
@@ -81,6 +82,8 @@ def lacks_steps(row: Ladder) -> bool:
     made = MuseumRendition.objects.filter(image=row.image, filter_spec__in=renditions.SPECS)
     names = list(made.values_list("file", flat=True))
     storage = MuseumRendition._meta.get_field("file").storage
+    if not originals.is_complete(row.image):
+        return True
     return len(names) < len(renditions.SPECS) or not all(map(storage.exists, names))
 
 
@@ -93,7 +96,7 @@ def add_tiles() -> None:
 
 def add_web_models() -> None:
     for item in Object3D.objects.filter(web_model=None).iterator():
-        WebModel.objects.create(object=item, file_name=str(item.file.name))
+        WebModel.objects.create(object=item, file_name=str(item.file.name), unit=item.unit)
 
 
 def add_posters() -> None:

@@ -8,6 +8,7 @@ import logging
 import shutil
 import subprocess
 import tempfile
+from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from django.core.files import File
 from django.utils.translation import gettext as _
 from PIL import Image
 
-from media.derivatives import posters, queue
+from media.derivatives import materials, posters, queue
 from media.derivatives.failure import noted
 from media.files import digest, glb
 from media.models import Object3D, WebModel
@@ -53,15 +54,33 @@ def make(web: WebModel) -> None:
         with web.object.file.open("rb") as source, path.open("wb") as target:
             shutil.copyfileobj(source, target)
         objects.check(path)
+        missing = objects.not_shown(glb.read(path).document)
+        reason = _("Shown without %(names)s.") % {"names": ", ".join(missing)} if missing else ""
+        path = in_metres(materials.modern(path, Path(folder)), web.object.metres, Path(folder))
         note_size(web.object, objects.measure(path))
-        reason, packed = "", lighten(path, Path(folder))
+        packed = lighten(path, Path(folder))
         try:
             packed = pack(packed, Path(folder, "packed.glb"))
         except NotPacked as why:
-            reason = str(why)
+            reason = f"{why} {reason}".strip()
         keep(web, packed, reason)
     if web.state == WebModel.State.READY:
         posters.ask(web.object)
+
+
+def in_metres(path: Path, metres: float, folder: Path) -> Path:
+    """Return an object in metres, as every viewer takes it; 1 in its file is so many `metres`."""
+    if metres == 1:
+        return path
+    opened = glb.read(path)
+    document = deepcopy(opened.document)
+    nodes = document["nodes"]
+    for scene in document.get("scenes", []):
+        nodes.append({"children": scene.get("nodes", []), "scale": [metres] * 3})
+        scene["nodes"] = [len(nodes) - 1]
+    target = folder / "metres.glb"
+    glb.replace_views(glb.Glb(path, document, opened.start, opened.length), {}, target)
+    return target
 
 
 def note_size(item: Object3D, measured: objects.Measured) -> None:

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import FileExtensionValidator
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import CollectionMember
 from wagtail.search import index
@@ -13,9 +14,20 @@ from media.models.credits import Credited
 from media.models.derivatives import Derivative
 from media.models.images import MuseumImage
 from media.models.preserved import Preserved
-from media.validation import Refused
+from media.validation import Refused, extents, names
 from media.validation import objects as object_checks
 from museum.core.wagtail_compat import is_new
+
+
+class Unit(models.TextChoices):
+    """What a number in a file stands for; scanners and drawing programs write what they like."""
+
+    METRE = "m", _("metres")
+    CENTIMETRE = "cm", _("centimetres")
+    MILLIMETRE = "mm", _("millimetres")
+
+
+METRES = {"": 1.0, Unit.METRE: 1.0, Unit.CENTIMETRE: 0.01, Unit.MILLIMETRE: 0.001}
 
 
 class Objects(models.Manager["Object3D"]):
@@ -40,6 +52,15 @@ class Object3D(Credited, Preserved, CollectionMember, index.Indexed, models.Mode
         related_name="+",
         verbose_name=_("poster"),
         help_text=_("What is seen before it is turned. Without one the museum makes one."),
+    )
+    unit = models.CharField(
+        _("unit"),
+        max_length=2,
+        blank=True,
+        choices=Unit.choices,
+        help_text=_(
+            "What 1 in the file stands for. Without an answer it is a metre, as glTF has it."
+        ),
     )
     # Extent in metres along x, y (up) and z, as glTF has it.
     size_x = models.FloatField(null=True, editable=False)
@@ -85,15 +106,50 @@ class Object3D(Credited, Preserved, CollectionMember, index.Indexed, models.Mode
         found = (getattr(self, name, None) for name in ("web_model", "poster_work"))
         return [work for work in found if work]
 
+    @property
+    def metres(self) -> float:
+        """How many metres 1 in the file stands for."""
+        return METRES[self.unit]
+
+    @property
+    def unit_question(self) -> str:
+        """What is to be asked about an object of an unlikely size; empty if its unit is known or likely."""
+        size = self.size_x, self.size_y, self.size_z
+        if self.unit or None in size or extents.is_plausible(size):  # type: ignore[arg-type]
+            return ""
+        return ask_for_unit(size)  # type: ignore[arg-type]
+
     def clean(self) -> None:
-        """Refuse a new file that is no whole GLB, with the reason."""
+        """Refuse a new file that is no whole GLB, with the reason; ask for the unit of an unlikely size."""
         super().clean()
-        if is_new(self.file):
+        question = self.question_of_new_file() if is_new(self.file) else self.unit_question
+        if question:
+            raise ValidationError({"unit": question})
+
+    def question_of_new_file(self) -> str:
+        """Check a new file, and return what is to be asked about its unit. Raises ValidationError."""
+        try:
+            names.check(str(self.file.name))
             with on_disk(self.file) as path:
-                try:
-                    object_checks.check(path)
-                except Refused as reason:
-                    raise ValidationError({"file": str(reason)}) from reason
+                size = object_checks.check(path).size
+        except Refused as reason:
+            raise ValidationError({"file": str(reason)}) from reason
+        if self.unit or size is None or extents.is_plausible(size):
+            return ""
+        return ask_for_unit(size)
+
+
+def ask_for_unit(size: tuple[float, float, float]) -> str:
+    """Ask what unit an object has that would be unlikely in metres; along x, y (up) and z."""
+    high = max(size)
+    return gettext(
+        "In metres the longest side of this object would be %(metres)s. Is it %(metres)s,"
+        " %(centimetres)s or %(millimetres)s? Choose the unit."
+    ) % {
+        "metres": f"{high:g} m",
+        "centimetres": f"{high:g} cm",
+        "millimetres": f"{high:g} mm",
+    }
 
 
 class WebModel(Derivative):
@@ -104,6 +160,10 @@ class WebModel(Derivative):
     )
     file = models.FileField(_("file"), upload_to="models", blank=True)
     size = models.PositiveBigIntegerField(_("size (bytes)"), null=True)
+    unit = models.CharField(max_length=2, blank=True)
+
+    # The unit too: in another one the object is made anew.
+    identified_by = ("file_name", "unit")
 
     class Meta:
         verbose_name = _("3D object for the web")

@@ -15,7 +15,7 @@ from media.signals.removal import remove_later
 
 @receiver(post_save, sender=Object3D)
 def prepare_object(instance: Object3D, raw: bool = False, **kwargs: Any) -> None:
-    """Ask for the web model of a new or replaced file; a change of title makes nothing anew."""
+    """Ask for the web model of a new or replaced file; a change of title makes nothing anew, one of the unit does."""
     if raw or not instance.file:
         return
     if instance.poster_id:
@@ -23,11 +23,15 @@ def prepare_object(instance: Object3D, raw: bool = False, **kwargs: Any) -> None
         failed = Poster.objects.filter(object=instance, state=Poster.State.FAILED)
         failed.update(state=Poster.State.READY, reason="")
     current = WebModel.objects.filter(object=instance).first()
-    if current and current.file_name == instance.file.name:
+    if current and (current.file_name, current.unit) == (instance.file.name, instance.unit):
         return
     if current:
         replace(instance, current)
-    queue.hand_over(WebModel.objects.create(object=instance, file_name=str(instance.file.name)))
+    queue.hand_over(
+        WebModel.objects.create(
+            object=instance, file_name=str(instance.file.name), unit=instance.unit
+        )
+    )
 
 
 def replace(item: Object3D, older: WebModel) -> None:

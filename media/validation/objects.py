@@ -15,6 +15,7 @@ from PIL import Image
 
 from media.files import glb
 from media.files.glb import Glb
+from media.validation import extents
 from media.validation.answers import Facts, Refused
 
 MEDIA_TYPE = "model/gltf-binary"
@@ -26,14 +27,26 @@ MAX_NODES = 100_000
 TRIANGLES = 4
 """The glTF mode of primitives that are triangles; strips and fans follow it."""
 
-# Extensions that three.js shows without a decoder; the museum asks for scans as they are.
+# What gltfpack keeps and the viewer shows, by name; the old materials are converted.
 SHOWN_EXTENSIONS = {
+    "EXT_mesh_gpu_instancing",
     "EXT_texture_webp",
     "KHR_lights_punctual",
+    "KHR_materials_anisotropy",
+    "KHR_materials_clearcoat",
+    "KHR_materials_dispersion",
+    "KHR_materials_emissive_strength",
+    "KHR_materials_ior",
+    "KHR_materials_iridescence",
+    "KHR_materials_pbrSpecularGlossiness",
+    "KHR_materials_sheen",
+    "KHR_materials_specular",
+    "KHR_materials_transmission",
+    "KHR_materials_unlit",
+    "KHR_materials_volume",
     "KHR_mesh_quantization",
     "KHR_texture_transform",
 }
-SHOWN_MATERIALS = "KHR_materials_"
 COMPRESSIONS = {
     "KHR_draco_mesh_compression": "Draco",
     "EXT_meshopt_compression": "meshopt",
@@ -68,7 +81,7 @@ def check(path: str | Path) -> Facts:
         check_pictures(opened)
     except (AttributeError, IndexError, KeyError, TypeError, ValueError) as reason:
         raise damaged(f"{type(reason).__name__}: {reason}") from reason
-    return Facts(MEDIA_TYPE)
+    return Facts(MEDIA_TYPE, size=extents.stated(opened.document))
 
 
 def measure(path: str | Path) -> Measured:
@@ -105,7 +118,7 @@ def check_version(document: dict[str, Any]) -> None:
 def check_extensions(document: dict[str, Any]) -> None:
     """Refuse what cannot be shown without an extension that the viewer lacks, by its name."""
     for name in document.get("extensionsRequired", []):
-        if name in SHOWN_EXTENSIONS or name.startswith(SHOWN_MATERIALS):
+        if name in SHOWN_EXTENSIONS:
             continue
         if name in COMPRESSIONS:
             raise Refused(
@@ -122,6 +135,12 @@ def check_extensions(document: dict[str, Any]) -> None:
             )
             % {"name": str(name)[:80]}
         )
+
+
+def not_shown(document: dict[str, Any]) -> list[str]:
+    """Return the names of the extensions that an object has, can do without, and is shown without."""
+    used = {str(name) for name in document.get("extensionsUsed", [])}
+    return sorted(used - SHOWN_EXTENSIONS)
 
 
 def check_references(opened: Glb) -> None:

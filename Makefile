@@ -7,7 +7,7 @@ TEST_PROCESSES ?= 2
 PYTEST := $(BIN)/python -m pytest -n $(TEST_PROCESSES) --dist loadgroup --durations 25
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev quick rest postgresql test lint format typecheck messages requirements bench bench-media bench-rooms bench-weights screenshots clean \
+.PHONY: help run dev quick rest postgresql test lint format typecheck messages requirements bench bench-media bench-files bench-rooms bench-weights screenshots clean \
 	python tools developer-tools
 
 help: ## List the commands
@@ -66,6 +66,9 @@ requirements: developer-tools ## Compile requirements*.in, with hashes
 
 bench: developer-tools ## Measure what a page costs, with 100 and with 5,000 artifacts
 	@$(BIN)/python -m tests.bench.pages
+
+bench-files: developer-tools ## Print what becomes of every kind of file: pictures, documents, objects, refused ones
+	@$(BIN)/python -m tests.bench.file_kinds
 
 VIEWED ?= map-network register-tetouan-1862 lamp-tetouan chart-growth school-bell
 bench-media: developer-tools ## Measure what large files cost, and the viewers of the museum that runs on PORT

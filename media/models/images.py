@@ -46,6 +46,7 @@ class PictureFile(WagtailImageFieldFile):
 class PictureField(WagtailImageField):
     attr_class = PictureFile
 
+
 # A description for those who cannot see a picture may take some paragraphs.
 ALT_LENGTH = 2000
 

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("media", "0009_sizes_as_seen_and_page_texts"),
+        ("media", "0011_sizes_as_seen_and_page_texts"),
     ]
 
     operations = [

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     """The text of a document's page; of `file` the database knows nothing new."""
 
     dependencies = [
-        ("media", "0008_claims"),
+        ("media", "0010_shown_files"),
     ]
 
     operations = [

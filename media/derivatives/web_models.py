@@ -17,9 +17,10 @@ from django.core.files import File
 from django.utils.translation import gettext as _
 from PIL import Image
 
-from media.derivatives import materials, posters, queue
+from media.derivatives import posters, queue
 from media.derivatives.failure import noted
 from media.files import digest, glb
+from media.files.gltf import materials
 from media.models import Object3D, WebModel
 from media.validation import objects
 

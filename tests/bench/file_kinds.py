@@ -93,8 +93,9 @@ def documents(folder: Path) -> Iterator[tuple[str, Row]]:
 
 
 def objects(folder: Path) -> Iterator[tuple[str, Row]]:
-    from media.derivatives import materials, web_models
+    from media.derivatives import web_models
     from media.files import glb
+    from media.files.gltf import materials
     from media.validation import objects as checks
     from tests.media.derivatives import test_object_kinds as kinds
 

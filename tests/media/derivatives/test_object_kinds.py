@@ -17,8 +17,9 @@ from pytest_django import Settings
 from exhibitions.models import Artifact
 from exhibitions.presentation.room_checks import findings_of
 from home.models import HomePage
-from media.derivatives import materials, web_models
+from media.derivatives import web_models
 from media.files import glb
+from media.files.gltf import materials
 from media.models import Object3D
 from media.validation import Refused, extents, objects
 from tests.exhibitions.room_factory import hung, make_museum, plinth, walls_of

@@ -1,0 +1,1 @@
+"""What is changed in a 3D object before it is packed for the web."""

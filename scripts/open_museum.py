@@ -161,6 +161,8 @@ def server_command(port: str) -> list[str]:
     granian = str(PYTHON.with_name("granian"))
     address = ["--host", HOST, "--port", port]
     size = ["--workers", str(WORKERS), "--respawn-failed-workers", "--respawn-interval", "0.5"]
+    # A killed supervisor leaves no process on the port: those that do not end are ended.
+    size += ["--workers-kill-timeout", "5"]
     # Only HTTP/1 has a time limit for headers; HTTP/2 needs encryption, which ends at the proxy.
     limits = ["--http", "1", "--no-ws", "--http1-header-read-timeout", "15000"]
     kind = ["--interface", "asginl", "--loop", "uvloop", "--log-level", "warning"]

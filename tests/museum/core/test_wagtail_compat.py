@@ -25,7 +25,7 @@ APPS = ("museum", "media", "exhibitions", "search", "home", "scripts")
 # Django documents the first two, Python the others.
 DOCUMENTED = {"_meta", "_default_manager", "_replace", "_exit"}
 # What the museum itself keeps on an object.
-OWN = {"_twins", "_cover", "_ladder", "_audience", "_restrictions_left"}
+OWN = {"_twins", "_cover", "_ladder", "_audience", "_everybody", "_restrictions_left"}
 
 
 def private_names(path: Path) -> set[str]:

@@ -11,8 +11,8 @@ from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
 from museum.access.bulk_actions import DeleteMany, UnpublishMany
+from museum.access.links import VisiblePageLinks
 from museum.access.page_actions import museum_pages
-from museum.core.links import VisiblePageLinks
 from museum.core.models import page_copied
 
 # After Wagtail's own, in whose places they stand.

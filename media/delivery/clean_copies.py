@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from media.files import tiff
+from media.delivery import tiff
 from media.files.temporary_folders import work_folder
 from media.models import MuseumDocument
 

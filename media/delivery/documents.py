@@ -8,9 +8,8 @@ from django.views.decorators.http import require_safe
 from wagtail import hooks
 from wagtail.documents.models import document_served
 
-from media.delivery import access, clean_copies
+from media.delivery import access, clean_copies, tiff
 from media.delivery.file_responses import file_response
-from media.files import tiff
 from media.models import MuseumDocument
 
 logger = logging.getLogger(__name__)

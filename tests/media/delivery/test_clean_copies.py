@@ -12,7 +12,7 @@ from django.test import Client
 from PIL import Image, TiffImagePlugin
 from pytest_django import Settings
 
-from media.files import tiff
+from media.delivery import tiff
 from media.models import MuseumDocument
 
 GPS = {1: "N", 2: (35.0, 34.0, 12.0), 3: "W", 4: (5.0, 22.0, 6.0)}

@@ -80,4 +80,6 @@ def feeds() -> dict[str, NewPages]:
 
 def links(request: HttpRequest) -> dict[str, Any]:
     """Give templates the feeds in the active language, title and address of each."""
-    return {"feeds": [{"title": feed.heading, "url": feed.feed_url()} for feed in feeds().values()]}
+    return {
+        "feeds": [{"title": feed.heading, "url": reverse(feed.name)} for feed in feeds().values()]
+    }

@@ -12,7 +12,7 @@ from exhibitions.models import Exhibition, Room, rooms_of
 from exhibitions.presentation import room_drawing, room_list
 from exhibitions.presentation.room_drawing import Drawing
 from exhibitions.presentation.room_list import RoomList, Work
-from museum.core.visibility import Visitor, visible
+from museum.core.visibility import Visitor, audience, visible
 
 
 @dataclass
@@ -37,11 +37,11 @@ def printed_catalogue(request: HttpRequest, key: UUID) -> HttpResponse:
     Raises Http404 where there is no such exhibition in this language.
     """
     found = Exhibition.objects.filter(translation_key=key, locale__language_code=get_language())
-    visitor = Visitor(request)
-    exhibition = visible(found, visitor).first()
+    exhibition = visible(found, Visitor(request)).first()
     if exhibition is None:
         raise Http404
     request.museum_page = exhibition  # type: ignore[attr-defined]
+    visitor = audience(request)
     rooms = room_list.of_rooms(rooms_of(exhibition, visitor), visitor)
     entries = [entry(listed) for listed in rooms]
     context = {"exhibition": exhibition, "entries": entries}

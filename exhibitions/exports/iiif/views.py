@@ -12,7 +12,7 @@ from exhibitions.models import Artifact, Collection, Exhibition, rooms_of
 from exhibitions.presentation import room_list
 from exhibitions.presentation.wall_label_record import Record, by_key, in_languages, source_first
 from museum.core.addresses import whole
-from museum.core.visibility import Visitor, visible
+from museum.core.visibility import Visitor, audience, visible
 
 CONTEXT = "http://iiif.io/api/presentation/3/context.json"
 HOUR = 60 * 60
@@ -30,8 +30,9 @@ def artifact_manifest(request: HttpRequest, key: UUID) -> HttpResponse:
 @conditional_page
 def exhibition_collection(request: HttpRequest, key: UUID) -> HttpResponse:
     """Serve the works of a public exhibition, room by room. Raises Http404."""
-    visitor = Visitor(request)
-    pages = in_languages(Exhibition, key, visitor)
+    pages = in_languages(Exhibition, key, Visitor(request))
+    request.museum_page = pages[0]  # type: ignore[attr-defined]
+    visitor = audience(request)
     listed = room_list.of_rooms(rooms_of(pages[0], visitor), visitor)
     works = [work for room in listed for work in room.works]
     keys = dict.fromkeys(

@@ -83,7 +83,8 @@ class Asked:
     """A view whose form is told who fills it."""
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "by": self.request.user}  # type: ignore[misc]
+        request: HttpRequest = self.request  # type: ignore[attr-defined]
+        return {**super().get_form_kwargs(), "by": request.user}  # type: ignore[misc]
 
 
 class OfAccount:

@@ -12,6 +12,7 @@ import sys
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from pathlib import Path
+from typing import Any
 
 from slipcover import Slipcover
 from slipcover.importer import SlipcoverLoader
@@ -25,7 +26,7 @@ class Finder(MetaPathFinder):
     def __init__(self, noted: Slipcover) -> None:
         self.noted = noted
 
-    def find_spec(self, name: str, path=None, target=None) -> ModuleSpec | None:
+    def find_spec(self, name: str, path: Any = None, target: Any = None) -> ModuleSpec | None:
         if name.partition(".")[0] not in PACKAGES:
             return None
         spec = PathFinder.find_spec(name, path, target)

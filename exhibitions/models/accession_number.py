@@ -75,7 +75,7 @@ class Numbered(models.Model):
 
     def _holders(self) -> QuerySet[Any]:
         """Return the other items' pages with this number. An alias is no other item."""
-        pages = type(self)._default_manager.filter(alias_of=None)
+        pages: QuerySet[Any] = type(self)._default_manager.filter(alias_of=None)  # type: ignore[misc]
         if not self.accession_number or self.alias_of_id:  # type: ignore[attr-defined]
             return pages.none()
         return pages.filter(accession_number=self.accession_number).exclude(

@@ -5,6 +5,7 @@ What is there already is left as it is, so that a second run makes only what is 
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from django.core.files import File
 from django.core.files.images import ImageFile
@@ -141,8 +142,8 @@ def met_first() -> set[str]:
     first = in_order("exhibition")[0]
     rooms = [room for room in items("room").values() if room["exhibition"] == first]
     works = [work for room in rooms for wall in room["walls"] for work in wall.get("works", [])]
-    heroes = {items("page")["home"].get("hero"), items("exhibition")[first].get("hero")}
-    return heroes | {work["artifact"] for work in works if "artifact" in work}
+    heroes: set[Any] = {items("page")["home"].get("hero"), items("exhibition")[first].get("hero")}
+    return (heroes - {None}) | {work["artifact"] for work in works if "artifact" in work}
 
 
 def load_documents(collection: MediaCollection) -> dict[str, int]:

@@ -89,7 +89,7 @@ def outdated(source: TranslationSource, locale: Locale) -> QuerySet[StringSegmen
 
 def usable(segment: StringSegment) -> bool:
     """Does the kept text name only links that the changed source has, too?"""
-    return extract_ids(segment.kept) <= extract_ids(segment.string.data)  # type: ignore[attr-defined]
+    return extract_ids(segment.kept) <= extract_ids(segment.string.data)
 
 
 def gathering(gather: Callable[..., list[Any]]) -> Callable[..., list[Any]]:
@@ -115,6 +115,6 @@ def gathering(gather: Callable[..., list[Any]]) -> Callable[..., list[Any]]:
 
 
 def in_words_of(segment: StringSegment) -> StringSegmentValue:
-    text = StringValue(segment.kept)  # type: ignore[attr-defined]
+    text = StringValue(segment.kept)
     value = StringSegmentValue(segment.context.path, text, attrs=json.loads(segment.attrs))
     return value.with_order(segment.order)

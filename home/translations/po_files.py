@@ -96,7 +96,7 @@ def read(file: UploadedFile | None) -> polib.POFile:
     if (file.size or 0) > LARGEST:
         raise Refused(
             _("The file has %(size)s; a page's PO file has at most %(limit)s. Is it the right one?")
-            % {"size": filesizeformat(file.size), "limit": filesizeformat(LARGEST)}
+            % {"size": filesizeformat(file.size or 0), "limit": filesizeformat(LARGEST)}
         )
     with TemporaryDirectory() as folder:
         # polib takes a name or the content, and would open what a content names.

@@ -28,7 +28,7 @@ class OriginalsPermissionPolicy(CollectionOwnershipPermissionPolicy):
         self.as_given = CollectionPermissionPolicy(model, auth_model=auth_model)
 
     def user_has_permission(self, user: Any, action: str) -> bool:
-        policy = self.as_given if action == "delete" else super()
+        policy: Any = self.as_given if action == "delete" else super()
         return bool(policy.user_has_permission(user, action))
 
     def user_has_any_permission(self, user: Any, actions: Iterable[str]) -> bool:

@@ -57,7 +57,8 @@ def strip(file: BinaryIO) -> None:
     """Remove every tag that is not `KEPT` from an open file, with its content. Raises Damaged."""
     try:
         layout, first = head(file)
-        waiting, seen = [first], set()
+        waiting = [first]
+        seen: set[int] = set()
         while waiting:
             place = waiting.pop()
             if place in (0, *seen):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import ForeignKey, Model
+from django.db.models import Field, ForeignKey, Model
 from django.dispatch import receiver
 from modelcluster.models import ClusterableModel, get_all_child_relations
 from wagtail import blocks
@@ -53,7 +53,7 @@ def redirect(thing: ClusterableModel | Model, ids: Ids) -> bool:
     """Replace the pages that a model's fields and child objects name. Returns whether there were any."""
     changed = False
     for field in thing._meta.get_fields():
-        if not getattr(field, "concrete", False) or field.name in OWN_FIELDS:
+        if not isinstance(field, Field) or not field.concrete or field.name in OWN_FIELDS:
             continue
         before = field.value_from_object(thing)
         after = replaced(field, before, ids)

@@ -23,7 +23,8 @@ class VisiblePageLinks(PageLinkHandler):
         ids = [int(pk) for attrs in attrs_list if (pk := str(attrs.get("id"))).isdecimal()]
         keys = dict(Page.objects.filter(pk__in=ids).values_list("pk", "translation_key"))
         twins = visible(Page.objects.filter(translation_key__in=keys.values())).order_by()
-        here, chosen = {}, {}
+        here: dict[Any, str] = {}
+        chosen: dict[int, str] = {}
         columns = ("pk", "translation_key", "url_path", "locale__language_code")
         for pk, key, url_path, language in twins.values_list(*columns):
             chosen[pk] = url_path
@@ -31,7 +32,7 @@ class VisiblePageLinks(PageLinkHandler):
                 here[key] = url_path
         tags = []
         for attrs in attrs_list:
-            pk = int(attrs["id"]) if str(attrs.get("id")).isdecimal() else 0
-            target = here.get(keys.get(pk)) or chosen.get(pk)
+            number = int(attrs["id"]) if str(attrs.get("id")).isdecimal() else 0
+            target = here.get(keys.get(number)) or chosen.get(number)
             tags.append(f'<a href="{escape(address_of(target))}">' if target else "<a>")
         return tags

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from django.views.generic.edit import ModelFormMixin
+from django.views.generic import View
 from wagtail.admin.forms.pages import PageViewRestrictionForm
 from wagtail.admin.modal_workflow import render_modal_workflow
 from wagtail.admin.views.page_privacy import SetPrivacyView
@@ -48,8 +48,7 @@ class PrivacyView(SetPrivacyView):
         if not self.may_change([self.page, *(self.translations if covers_all else [])]):
             raise PermissionDenied
         # Wagtail's own would look the restriction up on this page alone.
-        answer: HttpResponseBase = super(ModelFormMixin, self).dispatch(request, *args, **kwargs)
-        return answer
+        return View.dispatch(self, request, *args, **kwargs)
 
     def may_change(self, pages: list[Page]) -> bool:
         testers = (page.specific.permissions_for_user(self.request.user) for page in pages)

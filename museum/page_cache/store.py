@@ -125,7 +125,10 @@ class Folder:
 
 
 class Shared:
-    """Pages in the cache that several servers share."""
+    """Pages in the cache that several servers share; `here` has this one's locks."""
+
+    def __init__(self, here: Folder) -> None:
+        self.here = here
 
     def generation(self) -> str:
         return shared.get("pages:generation") or self._named()
@@ -146,10 +149,11 @@ class Shared:
 
     def hold(self, key: str) -> AbstractContextManager[Any]:
         # Every server makes a page once at a time.
-        return Folder(settings.PAGE_CACHE).hold(key)
+        return self.here.hold(key)
 
 
 @cache
 def current() -> Store:
     """Return the store that the settings name."""
-    return Shared() if settings.PAGE_CACHE_IS_SHARED else Folder(settings.PAGE_CACHE)
+    folder = Folder(Path(settings.PAGE_CACHE or ""))
+    return Shared(folder) if settings.PAGE_CACHE_IS_SHARED else folder

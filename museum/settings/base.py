@@ -117,7 +117,7 @@ if redis_url := os.environ.get("REDIS_URL"):
     }
 
 # Pages for everybody are made once; where several servers share a cache, they share them there.
-PAGE_CACHE = VAR_DIR / "pages"
+PAGE_CACHE: Path | None = VAR_DIR / "pages"
 PAGE_CACHE_IS_SHARED = bool(redis_url)
 
 AUTH_USER_MODEL = "museum.User"

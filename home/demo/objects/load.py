@@ -27,7 +27,7 @@ def load_objects(refs: Refs, collection: Collection, source: str) -> None:
             with transaction.atomic(), files[0] as model, files[1] as picture:
                 poster = MuseumImage(title=f"object-{key}", collection=collection, **rights)
                 poster.description = items("artifact")[key]["object"]["caption"]["en"]
-                poster.file = ImageFile(picture, name=f"object-{key}.webp")
+                poster.file = ImageFile(picture, name=f"object-{key}.webp")  # type: ignore[assignment]
                 poster.save()
                 item.poster = poster
                 item.file = File(model, name=f"{key}.glb")

@@ -7,7 +7,7 @@ TEST_PROCESSES ?= 2
 PYTEST := $(BIN)/python -m pytest -n $(TEST_PROCESSES) --dist loadgroup --durations 25
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev quick rest postgresql test lint format typecheck messages requirements bench bench-media bench-files bench-rooms bench-weights screenshots clean \
+.PHONY: help run dev quick rest postgresql test lint format typecheck messages requirements bench bench-media bench-files bench-rooms bench-weights tables screenshots clean \
 	python tools developer-tools
 
 help: ## List the commands
@@ -83,6 +83,10 @@ bench-rooms: developer-tools ## Measure the 3D walk and the room editor of the m
 
 bench-weights: developer-tools ## Weigh every page of the museum that runs on PORT
 	@$(BIN)/python -m tests.bench.weights http://localhost:$(PORT)
+
+tables: developer-tools ## Print who may go where in the editor, and what its actions do to each type of page
+	@cat tests/home/admin/addresses.txt
+	@PRINT_TABLES=1 $(BIN)/python -m pytest -q -s tests/home/admin/test_page_actions.py
 
 screenshots: developer-tools ## Take the pictures of docs/ from the demonstration museum
 	@$(BIN)/python -m scripts.screenshots

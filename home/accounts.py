@@ -82,6 +82,8 @@ class AccountForm(GuardedForm, UserEditForm):
 class Asked:
     """A view whose form is told who fills it."""
 
+    request: HttpRequest
+
     def get_form_kwargs(self) -> dict[str, Any]:
         request: HttpRequest = self.request  # type: ignore[attr-defined]
         return {**super().get_form_kwargs(), "by": request.user}  # type: ignore[misc]

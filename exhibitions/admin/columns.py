@@ -5,6 +5,7 @@ from typing import Any
 from wagtail.admin.ui.tables import Column
 from wagtail.models import Page
 
+from exhibitions.admin.translations import states_of
 from exhibitions.vocabulary.dates import format_edtf
 from media.derivatives import renditions
 
@@ -34,4 +35,6 @@ class TranslationsColumn(Column):
     cell_template_name = "exhibitions/admin/translations_cell.html"
 
     def get_value(self, instance: Any) -> list[tuple[str, Any]]:
-        return list(instance.translation_states.items())
+        states = getattr(instance, "translation_states", None)
+        # Wagtail lists the pages of a type by a view of its own.
+        return list((states or states_of([instance])[instance.translation_key]).items())

@@ -113,3 +113,13 @@ def test_the_state_of_a_translation(
     assert states_of([page])[page.translation_key]["fr"] == State.OUTDATED
     TranslationSource.update_or_create_from_instance(page)
     assert states_of([page])[page.translation_key]["fr"] == State.INCOMPLETE
+
+
+def test_the_pages_of_a_type_are_listed_with_their_languages(
+    admin_client: Client, small: Museum
+) -> None:
+    work = small.artifact(77)
+    html = admin_client.get(
+        reverse("wagtailadmin_pages:type_use", args=["exhibitions", "artifact"])
+    ).content.decode()
+    assert work.title in html

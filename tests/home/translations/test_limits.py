@@ -26,7 +26,7 @@ MADE = {
     "MuseumDocument": {"file_hash", "original_name", "original_type", "sha256"},
     "MuseumMedia": {"type", "original_name", "original_type", "sha256"},
     "Object3D": {"original_name", "original_type", "sha256"},
-    "Page": {"draft_title", "content_type", "url_path"},
+    "Page": {"draft_title", "path"},
 }
 
 

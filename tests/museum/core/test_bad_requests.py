@@ -43,7 +43,7 @@ def test_a_copy_with_a_title_that_is_too_long(admin_client: Client, artifact: Ma
     back = f"http://testserver{copy}"
     answer = admin_client.post(copy, data, HTTP_REFERER=back)
     assert (answer.status_code, answer.headers["Location"]) == (302, back)
-    assert "title: Ensure this value has at most 255 characters" in said(answer)
+    assert "Ensure this value has at most 255 characters" in said(answer)
     assert not Page.objects.filter(slug="copied").exists()
     elsewhere = admin_client.post(copy, data, HTTP_REFERER="https://evil.example/")
     assert elsewhere.headers["Location"] == reverse("wagtailadmin_home")
@@ -61,6 +61,6 @@ def test_a_draft_that_lacks_something_is_not_published(
     action = reverse("wagtailadmin_api:pages:action", args=[draft.pk, "publish"])
     answer = admin_client.post(action)
     assert answer.status_code == 400
-    assert "accession_number" in answer.json()["detail"]
+    assert "accession_number" in answer.content.decode()
     draft.refresh_from_db()
     assert not draft.live

@@ -91,7 +91,7 @@ void main() { colour = vec4(lamp(texture(pictures, vAt).rgb, vAt.xy), 1.0); }`,
   });
 }
 
-/** One picture in full sharpness. */
+/** One picture in full sharpness; what is transparent, premultiplied, is seen on white. */
 export function sharpMaterial(picture: Texture): RawShaderMaterial {
   return new RawShaderMaterial({
     glslVersion: GLSL3,
@@ -106,7 +106,10 @@ void main() {
     fragmentShader: /* glsl */ `${HEAD}${LAMP}
 uniform sampler2D picture;
 in vec2 vAt; out vec4 colour;
-void main() { colour = vec4(lamp(texture(picture, vAt).rgb, vAt), 1.0); }`,
+void main() {
+  vec4 seen = texture(picture, vAt);
+  colour = vec4(lamp(seen.rgb + (1.0 - seen.a), vAt), 1.0);
+}`,
   });
 }
 

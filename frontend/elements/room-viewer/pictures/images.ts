@@ -9,7 +9,10 @@ export async function fetchImage(
   try {
     const response = await fetch(address);
     if (!response.ok) return null;
-    return await createImageBitmap(await response.blob(), { imageOrientation });
+    return await createImageBitmap(await response.blob(), {
+      imageOrientation,
+      premultiplyAlpha: "premultiply",
+    });
   } catch {
     return null;
   }

@@ -130,6 +130,9 @@ export class SmallPictures {
     context.translate(0, side);
     context.scale(1, -1);
     context.imageSmoothingQuality = "high";
+    // What is transparent is seen on white, as in the zoom and in copies taken home.
+    context.fillStyle = "#fff";
+    context.fillRect(0, 0, side, side);
     context.drawImage(image, 0, 0, side, side);
     context.restore();
     const { data } = context.getImageData(0, 0, side, side);

@@ -93,6 +93,8 @@ def test_the_transcript_is_in_the_visitor_s_language_or_says_in_which(recording)
 def test_what_is_not_ready_is_not_offered(recording) -> None:
     film = recording("he")
     RecordingRendition.objects.update(state="working")
+    assert Player(film, "he").version, "what is made anew is offered until its successor is there"
+    RecordingRendition.objects.update(file="")
     assert Player(film, "he").version is None
 
 

@@ -101,7 +101,12 @@ def counts() -> dict[str, int]:
 
 
 # One process takes them all: each process that takes one loads the demonstration, for a minute or more.
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demonstration")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.xdist_group("demonstration"),
+    # The first of them loads the whole demonstration museum.
+    pytest.mark.limit(1200),
+]
 
 
 @pytest.mark.parametrize(("model", "number"), ATLEAST)

@@ -72,7 +72,7 @@ def test_turning_an_object(page: Page, address: str) -> None:
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address, wait_until="networkidle")
     assert not [url for url in asked if "/models/" in url or "/chunks/look" in url]
-    assert page.locator(".detail-list h3").all_text_contents() == ["Front", "Back"]
+    assert page.locator(".detail-list h2").all_text_contents() == ["Front", "Back"]
     assert faults(page) == []
 
     page.get_by_role("button", name="Turn the object").click()
@@ -212,7 +212,7 @@ def test_without_webgl_the_poster_stays(page: Page, address: str) -> None:
     viewer = page.locator("object-viewer")
     expect(viewer).to_have_attribute("data-state", "unsupported")
     expect(viewer).to_contain_text("cannot turn objects")
-    expect(page.locator(".detail-list h3").first).to_be_visible()
+    expect(page.locator(".detail-list h2").first).to_be_visible()
 
 
 def test_without_scripts_there_are_the_details(browser: Browser, address: str) -> None:

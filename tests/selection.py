@@ -54,6 +54,8 @@ ON_POSTGRESQL = {
 
 # Without a browser, and yet too long for `make quick`: `make rest` runs them.
 SLOW = [
+    "tests/home/admin/test_addresses.py",
+    "tests/home/admin/test_page_actions.py",
     "tests/home/test_load_demo.py",
     "tests/home/test_demo_zoom.py",
     "tests/home/test_translation_walk.py",
@@ -61,6 +63,9 @@ SLOW = [
     "tests/exhibitions/test_views.py::test_queries_do_not_grow_with_the_views",
     "tests/exhibitions/admin/test_editor_bad_input.py",
     "tests/media/derivatives/",
+    "tests/media/test_picture_kinds.py",
+    "tests/museum/access/",
+    "tests/museum/page_cache/",
     "tests/museum/test_concurrent_saving.py",
     "tests/scripts/demo_art/",
 ]

@@ -1,10 +1,16 @@
 """Pages travel compressed, but never one that holds a secret, nor a file."""
 
+from pathlib import Path
+
 import pytest
 from django.conf import settings
 from django.test import Client
 
 from home.models import HomePage
+from media.derivatives import renditions
+from tests.exhibitions.room_factory import make_image
+from tests.media.pictures import sizes_only
+from tests.media.shown import on_a_page
 
 GZIP = {"accept-encoding": "gzip"}
 
@@ -30,24 +36,29 @@ def test_a_form_with_a_token_is_not_compressed(db: None, client: Client) -> None
     assert "Content-Encoding" not in response
 
 
-def test_pictures_keep_their_bytes_and_a_policy_of_their_own(db: None, client: Client) -> None:
-    folder = settings.MEDIA_ROOT / "images"
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "one.avif").write_bytes(bytes(1000))
-    response = client.get("/media/images/one.avif", headers=GZIP)
+@pytest.fixture
+def address(db: None, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of a picture that a page shows."""
+    sizes_only(monkeypatch, 256)
+    image = make_image(1, 300, 200)
+    on_a_page(image)
+    renditions.make(image)
+    return image.renditions.first().url
+
+
+def test_pictures_keep_their_bytes_and_a_policy_of_their_own(address: str, client: Client) -> None:
+    response = client.get(address, headers=GZIP)
     assert "Content-Encoding" not in response
     policy = set(response["Content-Security-Policy"].split("; "))
     assert policy == {"default-src 'none'", "style-src 'unsafe-inline'"}
-    assert b"".join(response.streaming_content) == bytes(1000)
+    content = Path(settings.MEDIA_ROOT, address.removeprefix("/media/")).read_bytes()
+    assert b"".join(response.streaming_content) == content
 
 
 def test_files_are_the_same_in_every_language_and_say_no_more_than_files_need(
-    museum_home: HomePage, client: Client
+    museum_home: HomePage, address: str, client: Client
 ) -> None:
-    folder = settings.MEDIA_ROOT / "images"
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "two.avif").write_bytes(bytes(1000))
-    file = client.get("/media/images/two.avif", headers=GZIP)
+    file = client.get(address, headers=GZIP)
     page = client.get("/he/", headers=GZIP)
     for name in ("Cross-Origin-Opener-Policy", "Referrer-Policy", "Content-Language"):
         assert name not in file, name

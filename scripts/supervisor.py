@@ -35,7 +35,9 @@ def keep_running(commands: dict[str, list[str]], look: Callable[[], None] = lamb
     def stop(_number: int, _frame: FrameType | None) -> None:
         raise KeyboardInterrupt
 
-    signal.signal(signal.SIGTERM, stop)
+    # Named, because a program that a shell starts in the background ignores SIGINT.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, stop)
     running = {name: start(command) for name, command in commands.items()}
     looked = time.monotonic()
     try:

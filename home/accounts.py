@@ -85,8 +85,7 @@ class Asked:
     request: HttpRequest
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        request: HttpRequest = self.request
-        return {**super().get_form_kwargs(), "by": request.user}  # type: ignore[misc]
+        return {**super().get_form_kwargs(), "by": self.request.user}  # type: ignore[misc]
 
 
 class OfAccount:

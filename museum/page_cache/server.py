@@ -131,16 +131,18 @@ class PageCache:
         key = key_of(generation, *page)
         if key in self.making:
             made = await asyncio.shield(self.making[key])
-            # An answer that is not kept is somebody's own.
-            return made.version(encoding) if isinstance(made, Answer) and made.is_kept else Kept()
+            if isinstance(made, Answer):
+                # An answer that is not kept is somebody's own.
+                return made.version(encoding) if made.is_kept else Kept()
+            return self.store.get(generation, key_of(*page, encoding)) or made
         task = asyncio.ensure_future(self.make(generation, page, scope))
         self.making[key] = task
         try:
             made = await asyncio.shield(task)
         finally:
             self.making.pop(key, None)
-        if isinstance(made, Answer) and made.is_kept:
-            return made.version(encoding)
+        if isinstance(made, Answer):
+            return made.version(encoding) if made.is_kept else made
         return self.store.get(generation, key_of(*page, encoding)) or made
 
     async def make(self, generation: str, page: tuple[str, ...], scope: Message) -> Answer | Kept:

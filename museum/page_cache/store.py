@@ -107,15 +107,13 @@ class Folder:
         try:
             part.write_bytes(kept.dump())
             part.replace(folder / key)
+            self.puts += 1
+            is_due = self.puts % SLOTS == 0
+            if is_due and sum(entry.stat().st_size for entry in os.scandir(folder)) > MOST_BYTES:
+                self.begin()
         except FileNotFoundError:
             # A new generation began meanwhile, and the folder went.
             return
-        self.puts += 1
-        if (
-            self.puts % SLOTS == 0
-            and sum(one.stat().st_size for one in os.scandir(folder)) > MOST_BYTES
-        ):
-            self.begin()
 
     def hold(self, key: str) -> AbstractContextManager[Any]:
         slot = int(key[:8], 16) % SLOTS

@@ -70,9 +70,10 @@ SLOW = [
     "tests/scripts/demo_art/",
 ]
 
-# A test that asks for one of these uses the database, or a browser.
+# A test that asks for one of these uses the database.
 DATABASE = {"db", "django_db_setup", "live_server", "transactional_db"}
-BROWSER = {"browser"}
+# Where the tests lie that drive a browser, or have the museum start one.
+BROWSER = "tests/e2e/"
 
 
 def uses_database(item: pytest.Item) -> bool:
@@ -86,10 +87,10 @@ def differs_on_postgresql(item: pytest.Item) -> bool:
 
 
 def mark(item: pytest.Item) -> None:
-    """Mark a test that asks for a browser, and one that is slow."""
+    """Mark a test that drives a browser, and one that is slow."""
     if item.nodeid.startswith(tuple(SLOW)):
         item.add_marker("slow")
-    if BROWSER.intersection(getattr(item, "fixturenames", ())):
+    if item.nodeid.startswith(BROWSER):
         item.add_marker("browser")
 
 

@@ -106,7 +106,7 @@ def photograph(model: Path) -> bytes:
     program = find()
     studio = Studio(model)
     Thread(target=studio.serve_forever, daemon=True).start()
-    with tempfile.TemporaryDirectory(prefix="museum-poster-") as profile:
+    with tempfile.TemporaryDirectory(prefix="poster-") as profile:
         command = [program, *OPTIONS, f"--user-data-dir={profile}"]
         if os.geteuid() == 0:
             command.append("--no-sandbox")
@@ -116,6 +116,8 @@ def photograph(model: Path) -> bytes:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
+            # Ended from outside, it leaves its own temporary folder behind.
+            env={**os.environ, "TMPDIR": profile},
         )
         try:
             wait(studio, process)

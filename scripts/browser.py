@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from media.derivatives import chromium
+from media.derivatives.browser import chromium
 from scripts.console import fail
 from scripts.installing.debian import install
 

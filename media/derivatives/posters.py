@@ -6,7 +6,8 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.utils.translation import gettext as _
 
-from media.derivatives import chromium, headless_browser, queue
+from media.derivatives import queue
+from media.derivatives.browser import chromium, headless_browser
 from media.derivatives.failure import noted
 from media.models import MuseumImage, Object3D, Poster
 

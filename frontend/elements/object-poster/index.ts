@@ -1,5 +1,5 @@
 /**
- * An object's poster: one picture of it, taken in the background and given back to `media/derivatives/headless_browser.py`.
+ * An object's poster: one picture of it, taken in the background and given back to `media/derivatives/browser/headless_browser.py`.
  * The object is at /model.glb, the picture goes to /poster; the page tells of what is thrown.
  */
 

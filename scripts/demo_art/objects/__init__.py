@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from home.demo.objects import FOLDER, path_of, poster_of
-from media.derivatives import headless_browser
+from media.derivatives.browser import headless_browser
 from scripts.demo_art.objects import bell, globe, inkwell, lamp, medal
 from scripts.demo_art.objects.solid import Part, write
 

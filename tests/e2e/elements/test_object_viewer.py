@@ -11,9 +11,9 @@ from django.urls import reverse
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django import Settings
 
-from media.derivatives import headless_browser as photographer
 from media.derivatives import posters
-from media.derivatives.headless_browser import Photographer
+from media.derivatives.browser import headless_browser
+from media.derivatives.browser.headless_browser import Photographer
 from media.models import WebModel
 from tests.e2e.fingers import Fingers, within
 from tests.e2e.looking import ROOT, faults, messages_of, until
@@ -239,8 +239,8 @@ def test_rooms_and_objects_share_one_copy_of_three() -> None:
 
 def without_the_object(photographer: Photographer) -> None:
     """Answer as the studio does, but for the object."""
-    if photographer.path == "/model.glb":
-        return photographer.send_error(404)
+    if headless_browser.path == "/model.glb":
+        return headless_browser.send_error(404)
     return ANSWERS(photographer)
 
 
@@ -253,7 +253,7 @@ def test_a_poster_is_taken_in_the_background(
     settings.POSTERS = True
     sizes_only(monkeypatch)
     with monkeypatch.context() as patched:
-        patched.setattr(photographer.Photographer, "do_GET", without_the_object)
+        patched.setattr(headless_browser.Photographer, "do_GET", without_the_object)
         item = uploaded(solid(tmp_path / "box.glb"))
     work = item.poster_work
     assert (work.state, item.poster) == (work.State.FAILED, None)

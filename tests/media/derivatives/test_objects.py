@@ -20,7 +20,8 @@ from PIL import Image
 from pytest_django import Settings
 
 from home.founding import found_museum
-from media.derivatives import headless_browser, posters, web_models
+from media.derivatives import posters, web_models
+from media.derivatives.browser import headless_browser
 from media.files import glb
 from media.models import Object3D, Poster, WebModel
 from media.validation import Refused, objects

@@ -17,7 +17,7 @@ from typing import Any
 from django.contrib.staticfiles import finders
 from django.utils.translation import gettext as _
 
-from media.derivatives import chromium
+from media.derivatives.browser import chromium
 
 SECONDS = 90
 LARGEST_PICTURE = 20_000_000

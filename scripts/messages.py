@@ -27,7 +27,8 @@ from django.utils.translation.template import templatize
 from scripts.console import ROOT, fail, say
 
 LOCALE = ROOT / "locale"
-LANGUAGES = ("he", "es", "fr")
+LANGUAGES = tuple(sorted(folder.parent.name for folder in LOCALE.glob("*/LC_MESSAGES")))
+"""The languages that the interface is translated into: those with a folder."""
 APPS = ("museum", "media", "exhibitions", "search", "home")
 SUFFIXES = {".py", ".html", ".txt", ".xml"}
 SKIPPED_FOLDERS = {"migrations", "static"}

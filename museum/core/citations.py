@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from babel import Locale
 from citeproc import (
     Citation,
     CitationItem,
@@ -31,12 +32,12 @@ from wagtail.models import Page
 
 from museum.core import shell
 from museum.core.addresses import whole
+from museum.core.languages import with_country
 from museum.core.models import MuseumPage
 from museum.core.visibility import Visitor, visible
 
 Record = dict[str, Any]
 STYLES = {"Chicago": "chicago-shortened-notes-bibliography-access-dates", "APA": "apa"}
-LOCALES = {"he": "he-IL", "es": "es-ES", "fr": "fr-FR", "en": "en-US"}
 DAY = 24 * 60 * 60
 
 
@@ -61,7 +62,7 @@ def in_style(found: Record, style: str) -> str:
     citeproc's markup is of no use: it leaves signs of HTML in the record as they are.
     """
     path = get_style_filepath(STYLES[style])
-    chosen = CitationStylesStyle(path, locale=LOCALES[found["language"]], validate=False)
+    chosen = CitationStylesStyle(path, locale=with_country(found["language"], "-"), validate=False)
     source = CiteProcJSON([found])
     bibliography = CitationStylesBibliography(chosen, source, formatter.plain)
     bibliography.register(Citation([CitationItem(found["id"])]))
@@ -91,9 +92,7 @@ def bibtex(found: Record) -> str:
         "note": bibtex_text(found.get("number", "")),
         "url": one_line(found["URL"]),
         "urldate": edtf_of(found["accessed"]),
-        "langid": {"he": "hebrew", "es": "spanish", "fr": "french", "en": "english"}[
-            found["language"]
-        ],
+        "langid": str(Locale(found["language"]).english_name).lower(),
     }
     fields = "".join(f"  {name} = {{{value}}},\n" for name, value in lines.items() if value)
     return f"@online{{{found['id']},\n{fields}}}\n"

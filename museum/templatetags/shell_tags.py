@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from babel.core import get_global
 from django import template
 from django.core.paginator import Page
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from museum.core.addresses import whole
+from museum.core.languages import with_country
 from museum.core.models import MuseumPage, ShareImage
 from museum.core.shell import Link
 
@@ -73,8 +73,7 @@ def absolute(address: str) -> str:
 @register.filter
 def open_graph_locale(language: str) -> str:
     """Return a language with its most likely country, as Open Graph wants it: `fr_FR`."""
-    code, _script, country = get_global("likely_subtags")[language].split("_")
-    return f"{code}_{country}"
+    return with_country(language, "_")
 
 
 # As Django's `json_script` writes what could end the element.

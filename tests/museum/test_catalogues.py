@@ -8,6 +8,7 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from django import conf as django_conf
 from django.apps import apps
+from django.conf import settings
 from django.utils.translation.trans_real import DjangoTranslation
 
 from scripts.messages import LANGUAGES, LOCALE, collect, is_translated, load, wagtails
@@ -147,3 +148,7 @@ def asked(folder: Path, name: str) -> list[str]:
     firsts = [one.id if isinstance(one.id, str) else one.id[0] for one in messages]
     contexts = [f"{one.context}\x04" if one.context else "" for one in messages]
     return [context + first for context, first in zip(contexts, firsts, strict=True)]
+
+
+def test_every_language_of_the_museum_has_its_catalogue() -> None:
+    assert {*LANGUAGES, "en"} == {code for code, _name in settings.LANGUAGES}

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from exhibitions.exports import linked_art
 from exhibitions.models import Artifact, ArtifactTerm, Term
 from tests.exhibitions import viewed
 
@@ -94,3 +96,7 @@ def test_what_is_not_public_is_not_told(client: Client, register: Artifact) -> N
         page.unpublish()
     address = f"/artifacts/{register.translation_key}/linked-art.json"
     assert client.get(address).status_code == 404
+
+
+def test_every_language_of_the_museum_has_its_term() -> None:
+    assert set(linked_art.LANGUAGES) == {code for code, _name in settings.LANGUAGES}

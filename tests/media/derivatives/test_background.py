@@ -103,7 +103,7 @@ def test_a_worker_makes_what_waits(tmp_path: Path) -> None:
     drawn(2600, 1700).write_to_file(str(tmp_path / "map.jpg"))
     image = uploaded(tmp_path / "map.jpg")
     assert image.tiles.state == image.steps.state == State.WAITING
-    assert working.waiting() == 2
+    assert working.waiting() == sum(kind.rows().count() for kind in registry.KINDS) >= 2
     call_command("work", batch=True)
     assert working.waiting() == 0
     assert Tiles.objects.get(image=image).state == State.READY

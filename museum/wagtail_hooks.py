@@ -4,7 +4,8 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.urls import URLPattern
+from django.utils.html import format_html, json_script
 from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin.viewsets.pages import PageViewSet
@@ -14,6 +15,7 @@ from museum.access.bulk_actions import DeleteMany, UnpublishMany
 from museum.access.links import VisiblePageLinks
 from museum.access.page_actions import museum_pages
 from museum.core.models import page_copied
+from museum.signing_in import session
 
 # After Wagtail's own, in whose places they stand.
 hooks.register("register_bulk_action", DeleteMany, order=1)
@@ -56,6 +58,18 @@ def words() -> SafeString:
     return module("admin-words")
 
 
+@hooks.register("register_admin_urls")
+def session_urls() -> list[URLPattern]:
+    return session.urlpatterns
+
+
+@hooks.register("insert_global_admin_js", order=-1)
+def session_that_ends() -> SafeString:
+    """Lose nothing that was typed where the session ends (`frontend/admin/session`)."""
+    settings = json_script(session.session_settings(), "session-settings")
+    return format_html("{}{}", settings, module("session"))
+
+
 def module(name: str) -> SafeString:
     """Return what loads a script of the front end."""
     address = static(f"museum/build/{name}.js")
@@ -65,7 +79,17 @@ def module(name: str) -> SafeString:
 @hooks.register("insert_global_admin_css")
 def lines_of_their_own_direction() -> SafeString:
     """Set a translation beside its source, each in its own direction."""
-    return format_html('<link rel="stylesheet" href="{}">', static("museum/build/admin-words.css"))
+    return stylesheet("admin-words")
+
+
+@hooks.register("insert_global_admin_css")
+def session_notice() -> SafeString:
+    return stylesheet("session")
+
+
+def stylesheet(name: str) -> SafeString:
+    address = static(f"museum/build/{name}.css")
+    return format_html('<link rel="stylesheet" href="{}">', address)
 
 
 say_in_each_language()

@@ -31,7 +31,8 @@ class OneSave {
       if (event.target === form && !event.defaultPrevented) this.saveByItself(false);
     });
     // Wagtail sends an approval with a comment by this, which says no "submit".
-    form.submit = () => void this.sendSaved();
+    const submit = form.submit.bind(form);
+    form.submit = () => void this.sendSaved(submit);
     // Back from the page that followed, in the browser's memory.
     window.addEventListener("pageshow", (event) => {
       if (event.persisted) this.saveByItself(true);
@@ -69,10 +70,10 @@ class OneSave {
     button?.click();
   }
 
-  private async sendSaved(): Promise<void> {
+  private async sendSaved(submit: () => void): Promise<void> {
     await this.saved();
     this.saveByItself(false);
-    HTMLFormElement.prototype.submit.call(this.form);
+    submit();
   }
 
   /** Show which button waits. */

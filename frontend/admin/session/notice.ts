@@ -1,8 +1,7 @@
 /** The bar above everything that says that nobody, or somebody else, is signed in. */
 
 import { html } from "../../shared/dom.ts";
-import type { Answer } from "./session.ts";
-import { settings, words } from "./settings.ts";
+import { type Answer, settings, words } from "./settings.ts";
 
 export class Notice {
   private readonly text = html("p", {});

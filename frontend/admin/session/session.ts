@@ -1,16 +1,7 @@
 /** The session of who edits: asks whether it lasts, and waits for the sign-in where it has ended. */
 
 import type { Notice } from "./notice.ts";
-import { channel, settings } from "./settings.ts";
-
-export interface Account {
-  user: number;
-  name: string;
-  /** What a form must bring (Django's `csrfmiddlewaretoken`). */
-  token: string;
-}
-
-export type Answer = Account | "ended" | "silent";
+import { type Account, type Answer, channel, settings } from "./settings.ts";
 
 const RETRY = 5_000;
 const send = window.fetch.bind(window);

@@ -11,6 +11,15 @@ interface Settings {
   words: Record<string, string>;
 }
 
+export interface Account {
+  user: number;
+  name: string;
+  /** What a form must bring (Django's `csrfmiddlewaretoken`). */
+  token: string;
+}
+
+export type Answer = Account | "ended" | "silent";
+
 const data = document.getElementById("session-settings")?.textContent ?? "{}";
 export const settings = JSON.parse(data) as Settings;
 export const words = new Words(settings.words ?? {});

@@ -6,6 +6,9 @@ BIN := .venv/bin
 TEST_PROCESSES ?= 2
 PYTEST := $(BIN)/python -m pytest -n $(TEST_PROCESSES) --dist loadgroup --durations 25
 
+# Compiled modules are kept, also where the shell says otherwise: each process compiles all anew.
+export PYTHONDONTWRITEBYTECODE :=
+
 .DEFAULT_GOAL := help
 .PHONY: help run dev quick rest postgresql test lint format typecheck messages requirements bench bench-media bench-files bench-rooms bench-weights tables screenshots clean \
 	python tools developer-tools

@@ -117,7 +117,7 @@ def objects(folder: Path) -> Iterator[tuple[str, Row]]:
 def refused(folder: Path) -> Iterator[tuple[str, Row]]:
     from tests.media.validation import corpus
 
-    for bad in (bad for part in corpus.PARTS.values() for bad in part):
+    for bad in (bad for part in corpus.PARTS for bad in corpus.bad_files(part)):
         path = folder / "sent"
         path.write_bytes(bad.content)
         said = told(path, bad.name)

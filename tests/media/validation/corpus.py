@@ -70,6 +70,16 @@ def tiff(pages: int = 1, side: int = 90) -> bytes:
     return data.getvalue()
 
 
+def endless_tiff(pages: int) -> bytes:
+    """A TIFF by hand: as many pages of one grey pixel as asked for, all of the same byte."""
+    fields = {256: 1, 257: 1, 258: 8, 259: 1, 262: 1, 273: 8, 277: 1, 278: 1, 279: 1}
+    page = struct.pack("<H", len(fields))
+    page += b"".join(struct.pack("<HHII", tag, 4, 1, value) for tag, value in fields.items())
+    length = len(page) + 4
+    body = b"".join(page + struct.pack("<I", 12 + n * length) for n in range(1, pages))
+    return b"II*\0" + struct.pack("<I4x", 12) + body + page + struct.pack("<I", 0)
+
+
 def animation(frames: int, side: int = 4) -> bytes:
     """A GIF by hand: as many frames as asked for, of one colour."""
     head = b"GIF89a" + struct.pack("<HHBBB", side, side, 0x80, 0, 0) + b"\0\0\0\xff\xff\xff"
@@ -349,7 +359,7 @@ def documents() -> Iterator[Bad]:
     yield Bad("PDF without pages", "book.pdf", pdf(0))
     yield Bad("page named PDF", "book.pdf", HTML)
     yield Bad("TIFF that breaks off in its third page", "book.tif", tiff(3)[: -len(tiff(3)) // 6])
-    yield Bad("TIFF of endless pages", "book.tif", tiff(2_001, side=1))
+    yield Bad("TIFF of endless pages", "book.tif", endless_tiff(2_001))
     yield Bad(
         "truncated office document", "list.docx", half(packed(word__document_dot_xml=b"<w/>" * 99))
     )
@@ -459,6 +469,12 @@ def captions() -> Iterator[Bad]:
 
 
 PARTS = {
-    part.__name__: list(part())
+    part.__name__: part
     for part in (pictures, names, documents, offices, objects, recordings, captions)
 }
+
+
+@cache
+def bad_files(part: str) -> list[Bad]:
+    """The files of one part, made when they are first asked for."""
+    return list(PARTS[part]())

@@ -1,4 +1,6 @@
-"""When what is made of a document or a 3D object is ready: artifacts that show it get their lead image."""
+"""When what is made of a document or a 3D object is ready:
+artifacts that show it get their lead image.
+"""
 
 from typing import Any
 
@@ -29,7 +31,9 @@ def show_poster(
 
 
 def renew_lead_images(used: Model) -> None:
-    """Look again for the lead images of the artifacts that use a document or 3D object; index its pages.
+    """Look again for the lead images of the artifacts that use a document or 3D object.
+
+    Index its pages.
 
     What is made of it is made in the background, and becomes ready long after they were saved.
     """

@@ -1,4 +1,6 @@
-"""Addresses of what is made of the museum's pages: scenes, manifests, downloads, catalogues, Mirador."""
+"""Addresses of what is made of the museum's pages: scenes, manifests, downloads, catalogues,
+Mirador.
+"""
 
 from django.urls import path
 

@@ -33,7 +33,9 @@ def has_rights_of(user: User, group: Group) -> bool:
 
 
 def covers(user: User, group: Group, kind: str) -> bool:
-    """Has a person the group's rights below each page, or each folder of files, that it has them?"""
+    """Has a person the group's rights below each page, or each folder of files,
+    that it has them?
+    """
     model = GroupPagePermission if kind == "page" else GroupCollectionPermission
     columns = ("permission", f"{kind}__path")
     own = list(model.objects.filter(group__user=user).values_list(*columns))

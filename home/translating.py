@@ -76,7 +76,9 @@ def texts_of(instance: TranslatableMixin) -> dict[Place, str]:
 
 
 def numbered(paths: Iterable[str]) -> list[Place]:
-    """Number the texts of each path by themselves: a paragraph of a long text has no path of its own."""
+    """Number the texts of each path by themselves:
+    a paragraph of a long text has no path of its own.
+    """
     seen: dict[str, int] = {}
     places = []
     for path in paths:

@@ -7,7 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 
 class RightsStatement(models.TextChoices):
-    """The standard statements. Sources: rightsstatements.org (version 1.0) and creativecommons.org."""
+    """The standard statements.
+
+    Sources: rightsstatements.org (version 1.0) and creativecommons.org.
+    """
 
     PUBLIC_DOMAIN = "https://creativecommons.org/publicdomain/mark/1.0/", _("Public domain")
     CC0 = "https://creativecommons.org/publicdomain/zero/1.0/", _("CC0, no rights reserved")
@@ -72,7 +75,8 @@ DOWNLOADS = {
     RightsStatement.CC_BY_NC_SA: Download.FULL,
     RightsStatement.CC_BY_ND: Download.FULL,
     RightsStatement.CC_BY_NC_ND: Download.FULL,
-    # Only with the rights-holder's permission; an orphan's holder, or an unknown one, cannot give it.
+    # Only with the rights-holder's permission; an orphan's holder, or an unknown one, cannot give
+    # it.
     RightsStatement.IN_COPYRIGHT: Download.NONE,
     RightsStatement.ORPHAN: Download.NONE,
     RightsStatement.HOLDER_UNKNOWN: Download.NONE,

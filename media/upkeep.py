@@ -1,4 +1,6 @@
-"""What the museum does for its files by itself: half-done uploads, stray folders, abandoned work."""
+"""What the museum does for its files by itself: half-done uploads, stray folders,
+abandoned work.
+"""
 
 from datetime import timedelta
 from pathlib import Path

@@ -1,8 +1,8 @@
 """The museum's templates without the indentation that only their authors read.
 
 A page of it weighs a kilobyte less, compressed, and is put together sooner. It is taken away once a
-process, when a template is first read. Browsers show one space for any run of white space; where they
-do not, in `<pre>`, templates keep to one line.
+process, when a template is first read. Browsers show one space for any run of white space; where
+they do not, in `<pre>`, templates keep to one line.
 """
 
 import re

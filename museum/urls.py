@@ -1,4 +1,7 @@
-"""The addresses of the museum, each kept by its app. Those that people read carry their language first."""
+"""The addresses of the museum, each kept by its app.
+
+Those that people read carry their language first.
+"""
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path

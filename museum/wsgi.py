@@ -1,4 +1,6 @@
-"""The WSGI entry point: `museum.wsgi:application`, without the pages that are kept for everybody."""
+"""The WSGI entry point: `museum.wsgi:application`,
+without the pages that are kept for everybody.
+"""
 
 import os
 

@@ -3,9 +3,9 @@
     python3 -m scripts.bootstrap [--dev]
 
 Each step is skipped when what it is made from has not changed. Packages that a worktree links from
-another checkout (.venv, node_modules as symbolic links) are left to that checkout. Runs with the system's Python, from
-the standard library alone; its syntax stays readable to old Pythons so that they can be refused in
-words.
+another checkout (.venv, node_modules as symbolic links) are left to that checkout. Runs with the
+system's Python, from the standard library alone; its syntax stays readable to old Pythons so that
+they can be refused in words.
 """
 
 from __future__ import annotations

@@ -11,8 +11,8 @@ from media.derivatives.browser import chromium
 from scripts.console import fail
 from scripts.installing.debian import install
 
-# What a window has around the page, each with a renderer of its own for every page; and, because only
-# one such list counts, what Playwright would leave out: what asks others, or holds pages back.
+# What a window has around the page, each with a renderer of its own for every page; and, because
+# only one such list counts, what Playwright would leave out: what asks others, or holds pages back.
 WITHOUT = [
     "WebUIOmniboxPopup",
     "WebUIOmniboxAimPopup",
@@ -29,8 +29,8 @@ WITHOUT = [
     "PreconnectToSearch",
     "ThirdPartyStoragePartitioning",
 ]
-# No service of the browser's own may ask another machine. WebGL is drawn in software, and nothing but
-# WebGL by way of it: pages are painted twice as fast without.
+# No service of the browser's own may ask another machine. WebGL is drawn in software, and nothing
+# but WebGL by way of it: pages are painted twice as fast without.
 OPTIONS = [
     "--no-sandbox",
     "--disable-background-networking",

@@ -1,4 +1,6 @@
-"""Speak to the person at the terminal: steps with visible progress, one clear sentence on failure."""
+"""Speak to the person at the terminal: steps with visible progress,
+one clear sentence on failure.
+"""
 
 from __future__ import annotations
 

@@ -2,8 +2,8 @@
 
     python -m scripts.coverage
 
-Reads what `make test` leaves in var/coverage/: a slipcover report (JSON) of each process, and Node's
-report (LCOV) of the front end's units. A module that no test loads counts as not reached.
+Reads what `make test` leaves in var/coverage/: a slipcover report (JSON) of each process, and
+Node's report (LCOV) of the front end's units. A module that no test loads counts as not reached.
 """
 
 import json

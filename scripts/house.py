@@ -18,8 +18,9 @@ from typing import NamedTuple
 
 from scripts.console import ROOT
 
-# From the ground up; a line is a floor, and an import goes to its own floor or to one below. A module
-# stands on the floor that names the longest part of its path: exhibitions/views.py on "exhibitions".
+# From the ground up; a line is a floor, and an import goes to its own floor or to one below. A
+# module stands on the floor that names the longest part of its path: exhibitions/views.py on
+# "exhibitions".
 FLOORS = (
     "museum/core",
     "museum",

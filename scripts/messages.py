@@ -77,7 +77,8 @@ def extract() -> None:
 def compile_catalogues() -> None:
     """Write a .mo beside every django.po and djangojs.po; fuzzy texts stay out, as with msgfmt.
 
-    Words for the editor's own interface, where Wagtail lacks them, come from a wagtail.po beside it.
+    Words for the editor's own interface, where Wagtail lacks them, come from a wagtail.po beside
+    it.
     """
     for path in sorted(LOCALE.glob("*/LC_MESSAGES/django*.po")):
         language = path.parent.parent.name

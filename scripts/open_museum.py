@@ -90,7 +90,10 @@ def prepare_database() -> None:
 
 
 def is_demonstration_loaded() -> bool:
-    """Is nothing of the demonstration to come? A museum that had it before this was noted has it."""
+    """Is nothing of the demonstration to come?
+
+    A museum that had it before this was noted has it.
+    """
     from django.contrib.auth import get_user_model
 
     from museum.models import ChoreRecord
@@ -106,7 +109,8 @@ def announce(port: str) -> None:
     """Print where to go and who to be."""
     address = f"http://localhost:{port}"
     print(
-        f"\nThe museum    {address}/\nThe editor    {address}/admin/\n\nAccounts of the demonstration:"
+        f"\nThe museum    {address}/\nThe editor    {address}/admin/\n\nAccounts of the"
+        " demonstration:"
     )
     call_command("create_demo_accounts")
     print(f"\n{where_mails_go()}")

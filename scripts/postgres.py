@@ -28,8 +28,8 @@ from scripts.installing.debian import install
 
 NAME = "museum"
 SECONDS_TO_START = 60
-# A throw-away cluster has nothing to lose in a crash, and tests write all the time. Compiling queries
-# to machine code costs more than queries of a test take.
+# A throw-away cluster has nothing to lose in a crash, and tests write all the time. Compiling
+# queries to machine code costs more than queries of a test take.
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "jit=off")
 
 

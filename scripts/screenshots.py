@@ -38,7 +38,9 @@ MILLISECONDS_TO_SETTLE = 4_000
 
 @dataclass(frozen=True)
 class Shot:
-    """One picture: its file name, the address, who looks (a visitor without `account`), and what at."""
+    """One picture: its file name, the address, who looks (a visitor without `account`),
+    and what at.
+    """
 
     name: str
     address: str

@@ -43,7 +43,8 @@ MAX_QUERY_WORDS = 32
 
 def SearchBackend(params: dict[str, Any]) -> BaseSearchBackend:
     """The backend for the default database, as Wagtail asks for it."""
-    # "simple" knows no language, so it neither stems nor drops words: four languages share an index.
+    # "simple" knows no language, so it neither stems nor drops words: four languages share an
+    # index.
     return _museum_backend()({"SEARCH_CONFIG": "simple", **params})
 
 

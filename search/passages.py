@@ -1,7 +1,8 @@
-"""Where in an artifact the words stand: on which page of its document, or when in its film or sound.
+"""Where in an artifact the words stand: on which page of its document,
+or when in its film or sound.
 
-The result then leads there: to the page, or to the line of the transcript, and the browser marks the
-words (https://wicg.github.io/scroll-to-text-fragment/).
+The result then leads there: to the page, or to the line of the transcript, and the browser marks
+the words (https://wicg.github.io/scroll-to-text-fragment/).
 """
 
 from collections.abc import Iterable, Iterator
@@ -23,12 +24,17 @@ from .normalise import normalise, run_together
 BEFORE, AFTER = 8, 16
 """Words of an excerpt before the first that was found, and from it on."""
 MOST_CHARACTERS = 300_000
-"""What is looked through for one page of results; the results beyond lead to the artifact itself."""
+"""What is looked through for one page of results.
+
+The results beyond lead to the artifact itself.
+"""
 
 
 @dataclass(frozen=True)
 class Part:
-    """A page or a spoken line: its place in the address, and what is written there, line by line."""
+    """A page or a spoken line: its place in the address, and what is written there,
+    line by line.
+    """
 
     label: str
     name: str

@@ -53,7 +53,9 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Spare the collector what stays to the end: migrations make very many objects that go again."""
+    """Spare the collector what stays to the end:
+    migrations make very many objects that go again.
+    """
     gc.freeze()
 
 

@@ -2,7 +2,8 @@
 
 Python 3.11 can trace lines only at half the tests' time again; slipcover puts probes into the code
 as it is imported, and takes them out when they have been reached. `make quick` and `make rest` set
-COVERAGE to a folder; each process writes a file there when it ends, and scripts.coverage reads them.
+COVERAGE to a folder; each process writes a file there when it ends, and scripts.coverage reads
+them.
 """
 
 import atexit

@@ -37,7 +37,9 @@ def is_worker(config: pytest.Config) -> bool:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
-    """End the process of a test that hangs, with the stack of every thread. xdist names the test."""
+    """End the process of a test that hangs, with the stack of every thread.
+    xdist names the test.
+    """
     faulthandler.dump_traceback_later(limit(item), exit=True, file=item.config.stash[TERMINAL])
     try:
         return (yield)

@@ -29,13 +29,16 @@ FOLDER = Path(sys.prefix).resolve() / "test-templates"
 KEPT = 16
 PACKAGES = settings.BASE_DIR / "requirements.txt"
 
-# On PostgreSQL the rows that the migrations wrote stand beside the tables, in a schema of their own.
+# On PostgreSQL the rows that the migrations wrote stand beside the tables, in a schema of their
+# own.
 KEEP_FIRST_ROWS = """
 DO $$ DECLARE name text; filled boolean; BEGIN
   CREATE SCHEMA first_rows;
   FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
     EXECUTE format('SELECT EXISTS (SELECT FROM public.%I)', name) INTO filled;
-    IF filled THEN EXECUTE format('CREATE TABLE first_rows.%I AS TABLE public.%I', name, name); END IF;
+    IF filled THEN
+      EXECUTE format('CREATE TABLE first_rows.%I AS TABLE public.%I', name, name);
+    END IF;
   END LOOP;
 END $$
 """

@@ -1,8 +1,9 @@
 """The museum's own checks in the editor's checks panel.
 
 The preview carries a notice `<span data-question="…">` for each open question of the page
-(`exhibitions.vocabulary.open_questions`). The panel runs axe over the preview; axe's own check `has-alt` is
-false on anything but a picture, so every notice that is there becomes an issue with our words.
+(`exhibitions.vocabulary.open_questions`). The panel runs axe over the preview; axe's own check
+`has-alt` is false on anything but a picture, so every notice that is there becomes an issue with
+our words.
 """
 
 from django.http import HttpRequest

@@ -43,7 +43,9 @@ class RegionBlock(blocks.StructBlock):
 
 
 class PointBlock(blocks.StructBlock):
-    """A detail of a 3D object: a point on its surface in metres and the way that it faces, as glTF has them."""
+    """A detail of a 3D object: a point on its surface in metres and the way that it faces,
+    as glTF has them.
+    """
 
     title = blocks.CharBlock(label=_("Title"), max_length=120)
     text = blocks.TextBlock(label=_("Text"), required=False)

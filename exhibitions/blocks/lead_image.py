@@ -1,4 +1,6 @@
-"""The picture that represents an artifact in lists and rooms: that of the first view that has one."""
+"""The picture that represents an artifact in lists and rooms:
+that of the first view that has one.
+"""
 
 from collections.abc import Callable
 from typing import Any

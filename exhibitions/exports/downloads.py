@@ -102,7 +102,10 @@ def address(artifact: Artifact, size: str, place: int, page: int | None = None) 
 def download(
     request: HttpRequest, key: UUID, place: int, size: str, page: int | None = None
 ) -> HttpResponseBase:
-    """Serve a copy of a picture of a public artifact. Raises Http404, also where rights forbid it."""
+    """Serve a copy of a picture of a public artifact.
+
+    Raises Http404, also where rights forbid it.
+    """
     record = Record(in_languages(Artifact, key, Visitor(request)))
     image = picture(record, place, page)
     if image is None or size not in sizes_of(image, record.source):
@@ -118,7 +121,9 @@ def download(
 
 
 def picture(record: Record, place: int, page: int | None) -> MuseumImage | None:
-    """Return the picture of a view, or of a page of the document that it shows; None without one."""
+    """Return the picture of a view, or of a page of the document that it shows;
+    None without one.
+    """
     view = next((one for one in record.views if one.place == place), None)
     if view and view.kind == "picture" and page is None:
         return record.files.images.get(view.block.struct("image")["image"] or 0)

@@ -1,7 +1,7 @@
 """An artifact as Linked Art: the museums' profile of CIDOC-CRM, in all languages at one address.
 
-Sources: https://linked.art/model/ and the Getty's Art & Architecture Thesaurus (AAT) for the kinds of
-statements. The context is named, never fetched.
+Sources: https://linked.art/model/ and the Getty's Art & Architecture Thesaurus (AAT) for the kinds
+of statements. The context is named, never fetched.
 """
 
 from collections.abc import Callable, Iterator
@@ -121,7 +121,9 @@ def production(record: Record) -> Json | None:
 
 
 def timespan(record: Record) -> Json | None:
-    """Return the first and the last moment that the date can mean, and the date as each language says it."""
+    """Return the first and the last moment that the date can mean,
+    and the date as each language says it.
+    """
     first, last = extent(record.source.date)
     dates = record.words(lambda page: page.date_display)
     if not dates:

@@ -96,7 +96,10 @@ PLURALS = ("one", "two", "many", "other")
 
 
 def words() -> dict[str, str]:
-    """Return Mirador's texts in the active language; numbers stand behind, so no word has to agree."""
+    """Return Mirador's texts in the active language.
+
+    Numbers stand behind, so no word has to agree.
+    """
     found = {key: str(text) for key, text in WORDS.items()}
     counted = found.pop("showingNumAnnotations")
     return found | {f"showingNumAnnotations_{plural}": counted for plural in PLURALS}

@@ -1,8 +1,9 @@
 """A room as it is stored: one typed reading of the raw data of its StreamFields.
 
-Everything that shows or checks a room takes a `StoredRoom`; nothing else reads the raw data. A draft may
-lack anything: what is missing, or is of another type than the blocks store, is None, empty, or what the
-block would offer. Blocks of a kind that rooms no longer have are left out. Lengths are whole cm.
+Everything that shows or checks a room takes a `StoredRoom`; nothing else reads the raw data. A
+draft may lack anything: what is missing, or is of another type than the blocks store, is None,
+empty, or what the block would offer. Blocks of a kind that rooms no longer have are left out.
+Lengths are whole cm.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,8 +20,9 @@ STANDING_KINDS = frozenset({"artifact", "seat"})
 class StoredWork:
     """Anything on a wall or on the floor.
 
-    On the floor `width`, `depth` and `height` are those of the plinth or seat. `artifact` and `target`
-    are ids of pages, `image` and `media` of files. `alt_text` is empty for a decorative picture.
+    On the floor `width`, `depth` and `height` are those of the plinth or seat. `artifact` and
+    `target` are ids of pages, `image` and `media` of files. `alt_text` is empty for a decorative
+    picture.
     """
 
     id: str

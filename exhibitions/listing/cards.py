@@ -107,7 +107,10 @@ def rows(pages: QuerySet[Any], names: Iterable[str], prefix: bool = False) -> It
 
 
 def image_of(values: tuple[Any, ...]) -> MuseumImage | None:
-    """Return the picture whose IMAGE_FIELDS these are; whatever else it has is fetched when asked for."""
+    """Return the picture whose IMAGE_FIELDS these are.
+
+    Whatever else it has is fetched when asked for.
+    """
     return MuseumImage.from_db(None, IMAGE_FIELDS, values) if any(values) else None
 
 

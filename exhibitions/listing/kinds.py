@@ -1,6 +1,8 @@
-"""The kinds of pages that the museum has: what a page type says of itself to lists, searches and relations.
+"""The kinds of pages that the museum has: what a page type says of itself to lists,
+searches and relations.
 
-A page type states it once, as `kind` of its class. Nothing else lists page types, so a new one is one file.
+A page type states it once, as `kind` of its class. Nothing else lists page types, so a new one is
+one file.
 """
 
 from collections.abc import Callable
@@ -28,11 +30,11 @@ def no_label(page: Any, language: str) -> Label:
 class Kind:
     """What a page type is called, where it stands among the others, and what its card shows.
 
-    `place` is that of its group among related pages and among the results of a search. `read_on` is its
-    place among what a reader may go on with, 0 where it is not offered. `feed` is the name, in its
-    address, of the feed of its new pages, empty without one. `fields` and `image`, a foreign key to a
-    picture, are what a card needs of the model; `label` returns what the card says of a page with these
-    fields, in a language.
+    `place` is that of its group among related pages and among the results of a search. `read_on` is
+    its place among what a reader may go on with, 0 where it is not offered. `feed` is the name, in
+    its address, of the feed of its new pages, empty without one. `fields` and `image`, a foreign
+    key to a picture, are what a card needs of the model; `label` returns what the card says of a
+    page with these fields, in a language.
     """
 
     name: "StrOrPromise"

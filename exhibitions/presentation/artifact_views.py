@@ -43,7 +43,9 @@ class Leaf:
 
 @dataclass(frozen=True)
 class ArtifactView:
-    """A view as templates take it: `value` has the block's fields, with the files that they name."""
+    """A view as templates take it: `value` has the block's fields,
+    with the files that they name.
+    """
 
     id: str
     block_type: str
@@ -82,7 +84,9 @@ def prepare(artifact: Artifact) -> ArtifactViews:
 
 
 def page_prefix(number: int, before: list[str]) -> str:
-    """Return how the names of a document's pages begin; `before` are the kinds of the views before it.
+    """Return how the names of a document's pages begin.
+
+    `before` are the kinds of the views before it.
 
     Further documents of the same artifact say which they are.
     """
@@ -90,7 +94,9 @@ def page_prefix(number: int, before: list[str]) -> str:
 
 
 def with_files(raw: dict[str, Any], files: Holdings) -> dict[str, Any]:
-    """Return a block's stored value with files in the place of their ids; None for those deleted."""
+    """Return a block's stored value with files in the place of their ids;
+    None for those deleted.
+    """
     value = dict(raw)
     if "image" in value:
         value["image"] = picture_of(value["image"] or {}, files)

@@ -114,7 +114,8 @@ class ExhibitionDrawing:
 
 
 def draw(rooms: Sequence[Room]) -> ExhibitionDrawing | None:
-    """Return the plan of an exhibition's rooms in their order, or None where there is no plan of two.
+    """Return the plan of an exhibition's rooms in their order,
+    or None where there is no plan of two.
 
     One query, for where the doors lead.
     """
@@ -190,7 +191,9 @@ def beside(part: Part, placed: list[Part]) -> None:
 
 
 def behind(door: Door, here: Part, there: Part, placed: list[Part]) -> None:
-    """Put a room behind a door, its own door back opposite, as near as it is clear of all others."""
+    """Put a room behind a door, its own door back opposite,
+    as near as it is clear of all others.
+    """
     back = there.door_to(here.room.translation_key)
     to = back.middle if back else there.middle
     x, y = here.shifted(door.middle)

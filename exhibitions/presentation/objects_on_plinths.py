@@ -26,7 +26,10 @@ def models_on(floor: Iterable[StoredWork]) -> dict[int, Json]:
 
 
 def first_objects(artifacts: Iterable[Artifact]) -> dict[int, Object3D]:
-    """Return the first 3D object of each artifact that has one, by the artifact's id. One query at most."""
+    """Return the first 3D object of each artifact that has one, by the artifact's id.
+
+    One query at most.
+    """
     chosen: dict[int, int] = {}
     for artifact in artifacts:
         first = (view for view in artifact.views.raw_data if view["type"] == "object")

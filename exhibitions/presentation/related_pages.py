@@ -29,7 +29,10 @@ class RelatedPages:
 def related_pages(
     page: MuseumPage, pictures: Iterable[MuseumImage | None], visitor: Visitor | None = None
 ) -> RelatedPages:
-    """Return the pages related to `page`; the renditions of its own pictures are looked up with theirs."""
+    """Return the pages related to `page`.
+
+    The renditions of its own pictures are looked up with theirs.
+    """
     keys = related_keys(page)
     return RelatedPages(
         cards.by_kind(cards.for_keys(keys, page.language, pictures, visitor=visitor))

@@ -31,7 +31,9 @@ CHOSEN = WORK_KINDS | {"door"}
 """Kinds for which something must be chosen: what is shown, or where a door leads."""
 
 ALIKE = 3
-"""So many times may a 3D object be larger or smaller than the catalogue says: parts are modelled, too."""
+"""So many times may a 3D object be larger or smaller than the catalogue says: parts are modelled,
+too.
+"""
 
 
 @dataclass(frozen=True)

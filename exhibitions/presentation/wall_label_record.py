@@ -1,4 +1,5 @@
-"""An artifact's record in every language at once, for what leaves the museum: manifests and linked data.
+"""An artifact's record in every language at once, for what leaves the museum:
+manifests and linked data.
 
 The source-language page says what there is; its translations say the same in other words. Views are
 read from the StreamFields' raw data, so that their number and the languages' cost no queries.
@@ -48,7 +49,10 @@ def by_key(pages: Iterable[Any]) -> dict[UUID, list[Any]]:
 
 
 def words(pages: Iterable[Any], text: Callable[[Any], str]) -> LanguageMap:
-    """Return a language map of what `text` says of each page; languages that say nothing are left out."""
+    """Return a language map of what `text` says of each page.
+
+    Languages that say nothing are left out.
+    """
     found: LanguageMap = {}
     for page in pages:
         with translation.override(page.language):

@@ -153,7 +153,10 @@ def chosen_card(context: Context, page: Page | None) -> Card | None:
 def related_pages(
     context: Context, page: MuseumPage, pictures: Iterable[MuseumImage | None]
 ) -> RelatedPages:
-    """Return the pages related to a page; `pictures` are its own, for one look at all renditions."""
+    """Return the pages related to a page.
+
+    `pictures` are its own, for one look at all renditions.
+    """
     return related.related_pages(page, pictures, visitor_of(context))
 
 

@@ -6,7 +6,8 @@ from babel import Locale
 from django.utils.functional import lazy
 from django.utils.translation import get_language
 
-# Two letters, in the Unicode data, minus its private and collective codes (Europe, United Nations …).
+# Two letters, in the Unicode data, minus its private and collective codes (Europe, United Nations
+# …).
 EXCLUDED = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}
 
 

@@ -1,4 +1,6 @@
-"""The words of the demonstration museum: TOML files, one item a file, every text in four languages."""
+"""The words of the demonstration museum: TOML files, one item a file,
+every text in four languages.
+"""
 
 import html
 import re

@@ -76,7 +76,8 @@ def load(progress: Progress, in_hebrew_alone: bool = False) -> None:
     refs.recordings = load_recordings(collection, MADE_HERE)
     progress("Documents")
     refs.documents = load_documents(collection)
-    # Wagtail would index a page, and what it points at, again for each of its records; once is enough.
+    # Wagtail would index a page, and what it points at, again for each of its records; once is
+    # enough.
     with disable_reference_index_auto_update(), indexing_paused():
         with transaction.atomic():
             progress("Pages in Hebrew")
@@ -90,7 +91,9 @@ def load(progress: Progress, in_hebrew_alone: bool = False) -> None:
 
 
 def index(refs: Refs) -> None:
-    """Note the words of the demonstration's terms and pages and what these point at, in every language."""
+    """Note the words of the demonstration's terms and pages and what these point at,
+    in every language.
+    """
     ids = [pk for name, pk in refs.pages.items() if not name.startswith("term/")]
     keys = Page.objects.filter(pk__in=ids).values("translation_key")
     made = list(Page.objects.filter(translation_key__in=keys).specific())
@@ -147,7 +150,10 @@ def met_first() -> set[str]:
 
 
 def load_documents(collection: MediaCollection) -> dict[str, int]:
-    """Upload the documents that are missing, and return their ids by key; the upload has their pages drawn."""
+    """Upload the documents that are missing, and return their ids by key.
+
+    The upload has their pages drawn.
+    """
     existing = dict(MuseumDocument.objects.filter(collection=collection).values_list("title", "pk"))
     found = {}
     for path in sorted(DOCUMENTS.glob("*.pdf")):

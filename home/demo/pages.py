@@ -126,7 +126,9 @@ def artifact(owner: str, item: Data, refs: Refs) -> Data:
 
 
 def views(owner: str, key: str, item: Data, refs: Refs) -> list[tuple[str, Data]]:
-    """Return what there is to see and hear of an artifact: pages or drawing, 3D object and recordings."""
+    """Return what there is to see and hear of an artifact: pages or drawing,
+    3D object and recordings.
+    """
     found = [pages_view(owner, key, item, refs) or picture_view(owner, key, item, refs)]
     if thing := item.get("object"):
         found.append(("object", object_view(f"{owner}/object", key, thing, refs)))

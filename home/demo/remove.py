@@ -21,7 +21,10 @@ Progress = Callable[[str], None]
 
 @transaction.atomic
 def remove(progress: Progress) -> None:
-    """Remove pages, terms and pictures of the demonstration; what others use stays, and is named."""
+    """Remove pages, terms and pictures of the demonstration.
+
+    What others use stays, and is named.
+    """
     clear_founding_pages()
     keys = {
         identity(kind, key)
@@ -85,13 +88,17 @@ def remove_terms(progress: Progress) -> None:
 
 
 def users_of(item: Model) -> QuerySet[ReferenceIndex]:
-    """Return what uses a file, but for a document's own pages: they are pictures, and go with it."""
+    """Return what uses a file, but for a document's own pages: they are pictures,
+    and go with it.
+    """
     pictures = ContentType.objects.get_for_model(MuseumImage)
     return ReferenceIndex.get_references_to(item).exclude(base_content_type=pictures)
 
 
 def remove_files(progress: Progress) -> None:
-    """Delete the demonstration's 3D objects, films, sounds, documents and pictures that no page uses."""
+    """Delete the demonstration's 3D objects, films, sounds,
+    documents and pictures that no page uses.
+    """
     collection = MediaCollection.objects.filter(name=MEDIA_COLLECTION).first()
     if collection is None:
         return

@@ -1,1 +1,3 @@
-"""The museum's rules for translations in the editor: who may do what, and what never goes live or lost."""
+"""The museum's rules for translations in the editor: who may do what,
+and what never goes live or lost.
+"""

@@ -1,4 +1,5 @@
-"""What becomes of a translated text when its source changes: it stays, marked, until it is done anew.
+"""What becomes of a translated text when its source changes: it stays, marked,
+until it is done anew.
 
 wagtail-localize would show visitors the changed source in its own language instead.
 """

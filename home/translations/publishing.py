@@ -41,7 +41,9 @@ def lacking(translation: Translation) -> QuerySet[StringSegment]:
 
 
 def before_edit(request: HttpRequest, instance: Any) -> HttpResponse | None:
-    """Let only translators of its language into a translation, and ask before half of it goes live."""
+    """Let only translators of its language into a translation,
+    and ask before half of it goes live.
+    """
     translation = translation_of(instance)
     if translation is None:
         # Of terms Wagtail asks the type alone.

@@ -1,4 +1,6 @@
-"""The report “Background work”: what is made of every original, how far it is, and a way to try again."""
+"""The report “Background work”: what is made of every original, how far it is,
+and a way to try again.
+"""
 
 from dataclasses import dataclass
 from typing import Any

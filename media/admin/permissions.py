@@ -73,7 +73,10 @@ class PicturePermissionPolicy(OriginalsPermissionPolicy):
 
 
 def register() -> None:
-    """Put the museum's policies in the place of Wagtail's; wagtailmedia does not ask its registry."""
+    """Put the museum's policies in the place of Wagtail's.
+
+    Wagtailmedia does not ask its registry.
+    """
     recordings = OriginalsPermissionPolicy(MuseumMedia, "wagtailmedia.Media")
     for model, policy in (
         (MuseumImage, PicturePermissionPolicy(MuseumImage, "wagtailimages.Image")),

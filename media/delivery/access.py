@@ -27,7 +27,10 @@ Holder = tuple[type[Model], int]
 
 
 def owner(path: str) -> Model | None:
-    """Return what a file of the public folders was made from; `path` is its place below MEDIA_ROOT."""
+    """Return what a file of the public folders was made from.
+
+    `path` is its place below MEDIA_ROOT.
+    """
     found: dict[str, Callable[[], QuerySet[Model]]] = {
         "images": lambda: MuseumImage.objects.filter(renditions__file=path),
         "recordings": lambda: MuseumMedia.objects.filter(renditions__file=path),
@@ -78,7 +81,9 @@ def is_shown(thing: Model, visitor: Visitor) -> bool:
 
 
 def holders(image: MuseumImage) -> Iterator[Holder]:
-    """Yield what a picture is part of: a document's page, the poster of a 3D object or recording."""
+    """Yield what a picture is part of: a document's page,
+    the poster of a 3D object or recording.
+    """
     if image.document_id:
         yield MuseumDocument, image.document_id
     for pk in Object3D.objects.filter(poster=image).values_list("pk", flat=True):

@@ -1,4 +1,6 @@
-"""Documents to download: to whom, as what, and without what their makers' programs noted in them."""
+"""Documents to download: to whom, as what, and without what their makers'
+programs noted in them.
+"""
 
 import logging
 

@@ -1,7 +1,8 @@
-"""Copies of pictures that visitors take home: as JPEG, with credit and rights inside, and nothing else.
+"""Copies of pictures that visitors take home: as JPEG, with credit and rights inside,
+and nothing else.
 
-Of what the camera wrote nothing stays, least of all a position. Copies are made when first asked for
-and kept in `MEDIA_ROOT/downloads`, moved there whole; what they say decides their name.
+Of what the camera wrote nothing stays, least of all a position. Copies are made when first asked
+for and kept in `MEDIA_ROOT/downloads`, moved there whole; what they say decides their name.
 """
 
 import hashlib
@@ -62,7 +63,10 @@ def forget(image_id: int, size: str = "*") -> None:
 
 
 def write(source: str, target: Path, side: int, said: dict[str, bytes]) -> None:
-    """Write a picture of at most `side` px to `target`, upright, in sRGB; of its data, these alone."""
+    """Write a picture of at most `side` px to `target`, upright, in sRGB.
+
+    Of its data, these alone.
+    """
     picture = vips.within(vips.upright(source), side).copy()
     for kept in picture.get_fields():
         if kept.endswith("-data") or kept.startswith(("exif-", "iptc-", "xmp-")):

@@ -1,8 +1,9 @@
 """What a picture that is taken home says of itself: credit, rights and where it comes from.
 
 It is written as XMP, in all languages, and once more as IPTC-IIM, which has short fields and one
-language, for the programs that know only that. Sources: IPTC Photo Metadata Standard 2023.1; IPTC-NAA
-Information Interchange Model 4.2; Metadata Working Group, Guidelines for Handling Image Metadata 2.0.
+language, for the programs that know only that. Sources: IPTC Photo Metadata Standard 2023.1;
+IPTC-NAA Information Interchange Model 4.2; Metadata Working Group, Guidelines for Handling Image
+Metadata 2.0.
 """
 
 import hashlib
@@ -26,7 +27,10 @@ for prefix, uri in NAMESPACES.items():
 
 @dataclass(frozen=True)
 class EmbeddedMetadata:
-    """What is written into a copy. Texts in several languages go by their codes, the first is the default."""
+    """What is written into a copy.
+
+    Texts in several languages go by their codes, the first is the default.
+    """
 
     title: dict[str, str] = field(default_factory=dict)
     rights: dict[str, str] = field(default_factory=dict)

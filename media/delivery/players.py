@@ -183,7 +183,9 @@ class Player:
 
     @property
     def poster(self) -> renditions.Step | None:
-        """What is seen before it is played: AVIF as far as there is one, a third of WebP's weight."""
+        """What is seen before it is played: AVIF as far as there is one,
+        a third of WebP's weight.
+        """
         image = cover(self.recording)
         steps = [step for step in renditions.ladder(image) if step.side <= 768] if image else []
         return max(steps, key=lambda step: (step.format == "avif", step.side), default=None)

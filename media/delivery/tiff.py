@@ -1,6 +1,7 @@
 """TIFF files without what is not needed to draw them, pixel for pixel as they were.
 
-Sources: TIFF 6.0, and the BigTIFF extension. Only the directories change; they are rewritten in place.
+Sources: TIFF 6.0, and the BigTIFF extension. Only the directories change; they are rewritten in
+place.
 """
 
 import struct
@@ -33,7 +34,9 @@ class Damaged(Exception):
 
 @dataclass(frozen=True)
 class Layout:
-    """How the file writes numbers: `offset` is the format of an address, `count` of a directory's length."""
+    """How the file writes numbers: `offset` is the format of an address,
+    `count` of a directory's length.
+    """
 
     order: str
     count: str

@@ -39,7 +39,9 @@ class Gone(Exception):
 
 @queue.makes(DocumentPages)
 def make(paging: DocumentPages) -> None:
-    """Make the pages that are missing, noting the state; a document that cannot be read has its reason noted.
+    """Make the pages that are missing, noting the state.
+
+    A document that cannot be read has its reason noted.
 
     Any other failure (a full disk, say) is noted too, and raised.
     """
@@ -65,7 +67,8 @@ def make_missing(paging: DocumentPages) -> int:
 
 
 def draw_pdf(path: str, number: int) -> bytes:
-    """Return a page of a PDF, by its number from 1, as JPEG: as readers show it, with what was filled in.
+    """Return a page of a PDF, by its number from 1, as JPEG: as readers show it,
+    with what was filled in.
 
     Raises Refused.
     """
@@ -142,5 +145,7 @@ def title(document: MuseumDocument, number: int) -> str:
 
 
 def shared(document: MuseumDocument) -> dict[str, object]:
-    """Return what a page has from its document: its collection, and with it who may see it, and its rights."""
+    """Return what a page has from its document: its collection, and with it who may see it,
+    and its rights.
+    """
     return {name: getattr(document, name) for name in ("collection_id", *RIGHTS_FIELDS)}

@@ -1,4 +1,6 @@
-"""A 3D object's poster: what is seen before it is turned, photographed where a browser is at hand."""
+"""A 3D object's poster: what is seen before it is turned,
+photographed where a browser is at hand.
+"""
 
 from pathlib import Path
 
@@ -16,7 +18,10 @@ PREFIX = "poster-of-"
 
 
 def is_at_hand() -> bool:
-    """Is there a browser? One that the settings name and that is not there has its absence noted."""
+    """Is there a browser?
+
+    One that the settings name and that is not there has its absence noted.
+    """
     try:
         return settings.POSTERS and bool(chromium.find())
     except FileNotFoundError:
@@ -34,7 +39,9 @@ def ask(item: Object3D) -> None:
 
 @queue.makes(Poster)
 def make(row: Poster) -> None:
-    """Make an object's poster, noting the state; an object without a web model has its reason noted.
+    """Make an object's poster, noting the state.
+
+    An object without a web model has its reason noted.
 
     A poster that a curator chose meanwhile stays. Any other failure is noted too, and raised.
     """

@@ -1,8 +1,8 @@
 """What is made in the background, one entry a kind: where its state is noted, and how it is made.
 
-The report “Background work”, its retries and `manage.py rebuild_derivatives` know nothing else of the
-kinds. A new kind is a model that inherits `Derivative`, a function that `makes` it, and an entry here.
-The order is that of the workers: what pages show comes first.
+The report “Background work”, its retries and `manage.py rebuild_derivatives` know nothing else of
+the kinds. A new kind is a model that inherits `Derivative`, a function that `makes` it, and an
+entry here. The order is that of the workers: what pages show comes first.
 """
 
 from collections.abc import Callable

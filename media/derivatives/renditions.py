@@ -84,7 +84,9 @@ def make_all(steps: Ladder) -> None:
 
 
 def dominant_colour(image: MuseumImage) -> str:
-    """Return the most frequent of the eight main colours of a picture's smallest step, as `#rrggbb`."""
+    """Return the most frequent of the eight main colours of a picture's smallest step,
+    as `#rrggbb`.
+    """
     smallest = image.renditions.filter(filter_spec__in=SPECS).order_by("width")[0]
     with smallest.file.open() as file, Image.open(file) as opened:
         seen = opened.convert("RGBA")

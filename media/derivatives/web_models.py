@@ -44,7 +44,9 @@ class NotPacked(Exception):
 
 @queue.makes(WebModel)
 def make(web: WebModel) -> None:
-    """Make an object's web model, then ask for its poster, noting the state; a file that is refused has its reason noted.
+    """Make an object's web model, then ask for its poster, noting the state.
+
+    A file that is refused has its reason noted.
 
     Any other failure (a full disk, say) is noted too, and raised.
     """
@@ -92,7 +94,8 @@ def note_size(item: Object3D, measured: objects.Measured) -> None:
 
 
 def lighten(path: Path, folder: Path) -> Path:
-    """Return the object with pictures of at most `LARGEST_TEXTURE` px, without what a camera noted in them.
+    """Return the object with pictures of at most `LARGEST_TEXTURE` px,
+    without what a camera noted in them.
 
     An object that has such pictures already is returned itself.
     """

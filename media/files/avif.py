@@ -30,7 +30,9 @@ def most_bytes(width: int, height: int) -> int:
 
 
 def save(image: Image.Image, file: IO[bytes], name: str | bytes) -> None:
-    """Save as Pillow does, large pictures faster unless the caller asks for a speed, and within bounds."""
+    """Save as Pillow does, large pictures faster unless the caller asks for a speed,
+    and within bounds.
+    """
     options = image.encoderinfo
     options.setdefault("speed", PATIENT_SPEED if max(image.size) <= PATIENT_SIDE else SPEED)
     most = most_bytes(*image.size)

@@ -1,4 +1,6 @@
-"""The one place from which ffmpeg is called: without a terminal, within a time, on one known file."""
+"""The one place from which ffmpeg is called: without a terminal, within a time,
+on one known file.
+"""
 
 import subprocess
 from pathlib import Path
@@ -39,7 +41,10 @@ def source(path: str | Path, container: str) -> list[str | Path]:
 
 
 def program() -> str:
-    """Return where ffmpeg is: the one that came with the packages, or the system's. Raises Failed."""
+    """Return where ffmpeg is: the one that came with the packages, or the system's.
+
+    Raises Failed.
+    """
     try:
         return imageio_ffmpeg.get_ffmpeg_exe()
     except RuntimeError as missing:

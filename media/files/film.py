@@ -70,7 +70,8 @@ class Picture:
         return self.width, self.height
 
     def filters(self, side: int) -> str:
-        """Return ffmpeg's filters to pictures of square pixels and BT.709's colours, as H.264 has them.
+        """Return ffmpeg's filters to pictures of square pixels and BT.709's colours,
+        as H.264 has them.
 
         ffmpeg has turned the pictures upright before.
         """
@@ -90,7 +91,10 @@ class Picture:
         return MATRICES.get(self.matrix, "bt709" if self.lines >= HD else "bt601")
 
     def ordinary_colours(self) -> list[str]:
-        """Return filters from wide colours to BT.709; high light is brought down as Hable does it."""
+        """Return filters from wide colours to BT.709.
+
+        High light is brought down as Hable does it.
+        """
         known = "min=bt2020nc:pin=bt2020"
         if self.transfer not in HIGH_DYNAMIC_RANGE:
             return [f"zscale=tin=bt2020-10:{known}:t=bt709:m=bt709:p=bt709:r=tv"]
@@ -161,7 +165,9 @@ def moving_pictures(opened: Any) -> Any:
 
 
 def main_sound(opened: Any) -> Any:
-    """Return the sound that a player begins with, not a comment or a description; None without any."""
+    """Return the sound that a player begins with, not a comment or a description;
+    None without any.
+    """
     sounds = list(opened.streams.audio)
     own = [sound for sound in sounds if not sound.disposition & SIDE_TRACKS] or sounds
     chosen = (sound for sound in own if sound.disposition & Disposition.default)

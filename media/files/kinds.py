@@ -48,11 +48,15 @@ SIGNATURES = (
 )
 TEXT = "text/plain"
 PDF_HEAD = 1_024
-"""Within so many bytes readers look for a PDF's header: mail and printers put their own before it."""
+"""Within so many bytes readers look for a PDF's header:
+mail and printers put their own before it.
+"""
 # The first brand of an ISO file (ISO/IEC 14496-12, `ftyp`); all others are films and sounds.
 BRANDS = {
     **dict.fromkeys((b"avif", b"avis"), "image/avif"),
-    **dict.fromkeys((b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1"), "image/heic"),
+    **dict.fromkeys(
+        (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1"), "image/heic"
+    ),
 }  # fmt: skip
 ANY_PICTURE = (b"mif1", b"msf1")
 # What the films of QuickTime begin with, before there were brands.
@@ -79,7 +83,8 @@ def media_type(path: str) -> str:
     if start.lstrip(b"\xef\xbb\xbf\0 \t\r\n").lower().startswith(ACTIVE):
         raise Refused(
             _(
-                "This is a drawing or a page made of code, such as SVG or HTML. Send it as PNG or JPEG."
+                "This is a drawing or a page made of code, such as SVG or HTML. Send it as PNG"
+                " or JPEG."
             )
         )
     if b"%PDF-" in start[:PDF_HEAD]:
@@ -89,13 +94,17 @@ def media_type(path: str) -> str:
     raise Refused(
         _("The museum does not know this kind of file, or it is damaged. It takes %(kinds)s.")
         % {
-            "kinds": "JPEG, TIFF, PNG, WebP, HEIC, AVIF, GIF, PDF, GLB, MP4, WebM, MP3, WAV, FLAC, Ogg"
+            "kinds": "JPEG, TIFF, PNG, WebP, HEIC, AVIF, GIF, PDF, GLB,"
+            " MP4, WebM, MP3, WAV, FLAC, Ogg"
         }
     )
 
 
 def by_brand(start: bytes) -> str:
-    """Return an ISO file's media type, empty for others; beside a brand for any picture others decide."""
+    """Return an ISO file's media type, empty for others.
+
+    Beside a brand for any picture others decide.
+    """
     if start[4:8] != b"ftyp":
         return ""
     first, others = start[8:12], start[16 : int.from_bytes(start[:4])]

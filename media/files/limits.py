@@ -1,4 +1,7 @@
-"""How large a picture may be. The size is read from the file's header, before a pixel is decoded."""
+"""How large a picture may be.
+
+The size is read from the file's header, before a pixel is decoded.
+"""
 
 from typing import Any
 
@@ -10,7 +13,9 @@ from media.files.pixels import decoders
 MAX_PIXELS = 600_000_000
 """Twice the largest scan that the museum expects, of 20,000 × 15,000 px."""
 MAX_WHOLE = 200_000_000
-"""Of a picture that can only be decoded whole, in memory: three bytes a pixel, a progressive JPEG six."""
+"""Of a picture that can only be decoded whole, in memory: three bytes a pixel,
+a progressive JPEG six.
+"""
 READ_WHOLE = ("image/webp", "image/avif", "image/heic", "image/gif")
 
 

@@ -1,7 +1,8 @@
 """Work on pictures by libvips: line by line, as the eye sees them, in the web's colours.
 
 Nothing of Django is imported here, so that a large picture can be worked on by a small process of
-its own (`python -m media.files.vips`), whose memory goes back to the system, and whose fall harms nobody.
+its own (`python -m media.files.vips`), whose memory goes back to the system, and whose fall harms
+nobody.
 """
 
 import subprocess
@@ -21,7 +22,9 @@ COPY_QUALITY = 92
 LARGE = 50_000_000
 """Pixels from which on a picture is worked on by a process of its own."""
 HEAVY = 100_000_000
-"""Pixels from which on a picture is decoded in the background alone: nobody waits for it in a form."""
+"""Pixels from which on a picture is decoded in the background alone:
+nobody waits for it in a form.
+"""
 
 
 def upright(source: str, page: int = 0, on_white: bool = True) -> pyvips.Image:
@@ -58,7 +61,9 @@ def within(picture: pyvips.Image, side: int) -> pyvips.Image:
 
 
 def write_tiles(source: str, target: str) -> None:
-    """Write a picture's tiles, of every level, and libvips' info.json to the new folder `target`."""
+    """Write a picture's tiles, of every level, and libvips' info.json to the
+    new folder `target`.
+    """
     upright(source).dzsave(
         target,
         layout="iiif3",

@@ -100,7 +100,10 @@ def model_for(facts: Facts) -> type[Item]:
 
 
 def place_for(upload: Upload, user: User, model: type[Item]) -> Collection:
-    """Return the upload's collection. Raises Refused where the person may not add this kind to it."""
+    """Return the upload's collection.
+
+    Raises Refused where the person may not add this kind to it.
+    """
     if place := permissions.collections(user, model).filter(pk=upload.collection_id).first():
         return place
     raise Refused(

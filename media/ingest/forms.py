@@ -59,7 +59,9 @@ class KeptOriginalMixin(ModelForm):
 
 
 class CheckedFileMixin(KeptOriginalMixin):
-    """Checks a form's new `file`, notes it on the model, and works with a copy where one is needed."""
+    """Checks a form's new `file`, notes it on the model,
+    and works with a copy where one is needed.
+    """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self.by = kwargs.get("user")
@@ -117,7 +119,8 @@ class ImageForm(CheckedFileMixin, BaseImageForm):
             return _("This is no picture.")
         if facts.media_type == "image/tiff" and facts.pages > 1:
             return _(
-                "This file has several pages. Add it as a document, and it can be read page by page."
+                "This file has several pages. Add it as a document, and it can be read page by"
+                " page."
             )
         return ""
 

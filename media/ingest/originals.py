@@ -1,9 +1,10 @@
 """Files are kept as they came; where the museum cannot work with one, it works with a copy.
 
-A copy is made of TIFF and HEIC, which browsers do not show; of pixels that programs show differently
-(turned by the camera, of 16 bits, CMYK, in another colour space than sRGB); of very large pictures,
-which would take a server's memory; and of pictures that tell where they were taken, which no visitor
-may learn. So a picture's `file` is always upright and plain, and its width and height are as seen.
+A copy is made of TIFF and HEIC, which browsers do not show; of pixels that programs show
+differently (turned by the camera, of 16 bits, CMYK, in another colour space than sRGB); of very
+large pictures, which would take a server's memory; and of pictures that tell where they were taken,
+which no visitor may learn. So a picture's `file` is always upright and plain, and its width and
+height are as seen.
 """
 
 import tempfile
@@ -67,7 +68,9 @@ def is_complete(image: MuseumImage) -> bool:
 
 
 def complete(image: MuseumImage) -> bool:
-    """Give a picture the copy that it lacks, and the size as it is seen; tell whether it was needed.
+    """Give a picture the copy that it lacks, and the size as it is seen.
+
+    Tell whether it was needed.
 
     Nothing is changed of a picture that was replaced or deleted meanwhile. Raises Refused,
     limits.TooLarge, pyvips.Error and OSError.

@@ -1,7 +1,8 @@
 """Resumable uploads by the tus protocol 1.0.0: creation, checksum and termination.
 
-Source: https://tus.io/protocols/resumable-upload. An upload belongs to the person who began it; nobody
-else learns that it exists. The offset is noted after each part, so that a server may stop at any moment.
+Source: https://tus.io/protocols/resumable-upload. An upload belongs to the person who began it;
+nobody else learns that it exists. The offset is noted after each part, so that a server may stop at
+any moment.
 """
 
 import base64
@@ -57,7 +58,8 @@ class TusView(View):
         try:
             return self.signed(super().dispatch(request, *args, **kwargs))
         except (Http404, Upload.DoesNotExist):
-            # Or it was ended meanwhile. Not 404: that would be led to a page in the reader's language.
+            # Or it was ended meanwhile. Not 404: that would be led to a page in the reader's
+            # language.
             return self.signed(HttpResponse(status=410))
 
     @staticmethod

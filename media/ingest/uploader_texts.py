@@ -19,6 +19,7 @@ def uploader_texts() -> dict[str, str]:
         "open": _("Describe it"),
         "see": _("Look at it"),
         "lost": _(
-            "The connection to the museum broke. Choose the same file again: what has arrived is kept."
+            "The connection to the museum broke. Choose the same file again: what has"
+            " arrived is kept."
         ),
     }

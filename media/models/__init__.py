@@ -1,4 +1,6 @@
-"""The museum's pictures, documents, films, sounds and 3D objects, each with its credit and rights."""
+"""The museum's pictures, documents, films, sounds and 3D objects,
+each with its credit and rights.
+"""
 
 from media.models.credits import RIGHTS_FIELDS, Credited, hex_colour
 from media.models.derivatives import Derivative, became_ready

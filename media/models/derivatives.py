@@ -12,7 +12,10 @@ became_ready = Signal()
 
 
 class Derivative(models.Model):
-    """Something made of an original: tiles, pages, a film's rendition. Its files are served whole or not."""
+    """Something made of an original: tiles, pages, a film's rendition.
+
+    Its files are served whole or not.
+    """
 
     class State(models.TextChoices):
         WAITING = "waiting", _("waiting")

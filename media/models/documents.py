@@ -10,7 +10,10 @@ from media.models.preserved import Preserved
 
 
 class MuseumDocument(Credited, Preserved, AbstractDocument):
-    """A file to download, such as a table or a text; a PDF or a TIFF of many pages is also read as `pages`."""
+    """A file to download, such as a table or a text.
+
+    A PDF or a TIFF of many pages is also read as `pages`.
+    """
 
     admin_form_fields = ("title", "file", "collection", *RIGHTS_FIELDS, "tags")
 

@@ -101,7 +101,9 @@ class MuseumImage(Credited, Preserved, AbstractImage):
         ]
 
     def create_rendition(self, filter: Filter) -> "MuseumRendition":
-        """Make a smaller copy. Raises SourceImageIOError for a heavy picture without a working copy.
+        """Make a smaller copy.
+
+        Raises SourceImageIOError for a heavy picture without a working copy.
 
         Wagtail shows its own sign instead, until the background work is done.
         """

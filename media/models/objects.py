@@ -113,21 +113,30 @@ class Object3D(Credited, Preserved, CollectionMember, index.Indexed, models.Mode
 
     @property
     def unit_question(self) -> str:
-        """What is to be asked about an object of an unlikely size; empty if its unit is known or likely."""
+        """What is to be asked about an object of an unlikely size.
+
+        Empty if its unit is known or likely.
+        """
         size = self.size_x, self.size_y, self.size_z
         if self.unit or None in size or extents.is_plausible(size):  # type: ignore[arg-type]
             return ""
         return ask_for_unit(size)  # type: ignore[arg-type]
 
     def clean(self) -> None:
-        """Refuse a new file that is no whole GLB, with the reason; ask for the unit of an unlikely size."""
+        """Refuse a new file that is no whole GLB, with the reason.
+
+        Ask for the unit of an unlikely size.
+        """
         super().clean()
         question = self.question_of_new_file() if is_new(self.file) else self.unit_question
         if question:
             raise ValidationError({"unit": question})
 
     def question_of_new_file(self) -> str:
-        """Check a new file, and return what is to be asked about its unit. Raises ValidationError."""
+        """Check a new file, and return what is to be asked about its unit.
+
+        Raises ValidationError.
+        """
         try:
             names.check(str(self.file.name))
             with on_disk(self.file) as path:
@@ -175,7 +184,10 @@ class WebModel(Derivative):
 
 
 class Poster(Derivative):
-    """The poster that the museum makes of a 3D object, and how far the work is. The object has the picture."""
+    """The poster that the museum makes of a 3D object, and how far the work is.
+
+    The object has the picture.
+    """
 
     object = models.OneToOneField(
         Object3D, on_delete=models.CASCADE, related_name="poster_work", verbose_name=_("3D object")

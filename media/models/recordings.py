@@ -116,7 +116,9 @@ class Track(models.Model):
     """Words or another sound that go with a film or sound, in one language."""
 
     class Kind(models.TextChoices):
-        """The first four are WebVTT files (the kinds of HTML's `<track>`), the others are sounds."""
+        """The first four are WebVTT files (the kinds of HTML's `<track>`),
+        the others are sounds.
+        """
 
         CAPTIONS = "captions", _("captions")
         SUBTITLES = "subtitles", _("subtitles")
@@ -139,7 +141,8 @@ class Track(models.Model):
         validators=[FileExtensionValidator(["vtt", "mp3", "m4a", "ogg", "wav", "flac"])],
         help_text=_(
             "Captions, subtitles, chapters and descriptions in words: a WebVTT file. Spoken"
-            " description and dubbed sound: a sound as long as the recording, which is heard instead"
+            " description and dubbed sound: a sound as long as the recording, which is heard"
+            " instead"
             " of its own."
         ),
     )
@@ -212,7 +215,10 @@ class Track(models.Model):
 
 
 class RecordingRendition(Derivative):
-    """A film or sound as visitors play it; its file is whole, and stays while a better one is made."""
+    """A film or sound as visitors play it.
+
+    Its file is whole, and stays while a better one is made.
+    """
 
     recording = models.ForeignKey(
         MuseumMedia,

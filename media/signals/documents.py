@@ -1,4 +1,7 @@
-"""When a document arrives: have its pages drawn. When it is replaced, they go, and new ones come."""
+"""When a document arrives: have its pages drawn.
+
+When it is replaced, they go, and new ones come.
+"""
 
 from functools import partial
 from typing import Any
@@ -15,7 +18,10 @@ from media.validation.documents import is_paged
 
 @receiver(post_save, sender=MuseumDocument)
 def prepare_pages(instance: MuseumDocument, raw: bool = False, **kwargs: Any) -> None:
-    """Ask for the pages of a new or replaced file; a change of rights is passed on to those there are."""
+    """Ask for the pages of a new or replaced file.
+
+    A change of rights is passed on to those there are.
+    """
     if raw:
         return
     with transaction.atomic():

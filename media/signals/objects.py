@@ -15,7 +15,10 @@ from media.signals.removal import remove_later
 
 @receiver(post_save, sender=Object3D)
 def prepare_object(instance: Object3D, raw: bool = False, **kwargs: Any) -> None:
-    """Ask for the web model of a new or replaced file; a change of title makes nothing anew, one of the unit does."""
+    """Ask for the web model of a new or replaced file.
+
+    A change of title makes nothing anew, one of the unit does.
+    """
     if raw or not instance.file:
         return
     if instance.poster_id:

@@ -26,7 +26,10 @@ FILES = ("file", "original")
 
 
 def note(instance: Preserved, raw: bool = False, **kwargs: Any) -> None:
-    """Note a new file that came by no door, such as the demonstration's; remember the one before."""
+    """Note a new file that came by no door, such as the demonstration's.
+
+    Remember the one before.
+    """
     if raw:
         return
     instance.stored_before = stored(instance)

@@ -1,4 +1,7 @@
-"""When a film, a sound or a track arrives: have its renditions made. When it goes, they go with it."""
+"""When a film, a sound or a track arrives: have its renditions made.
+
+When it goes, they go with it.
+"""
 
 from functools import partial
 from typing import Any

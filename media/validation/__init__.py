@@ -1,4 +1,6 @@
-"""Is a file what it says, whole and harmless? One module a kind of file, asked before anything is kept.
+"""Is a file what it says, whole and harmless?
+
+One module a kind of file, asked before anything is kept.
 
 Each module has `check(path) -> Facts`, which reads headers before it decodes anything, and raises
 `Refused` with a message for curators. `of` finds the module by a file's content.

@@ -9,7 +9,10 @@ __all__ = ["Facts", "Refused"]
 
 @dataclass(frozen=True)
 class Facts:
-    """What is known of a file once it is checked; sizes in px as they are seen, duration in seconds."""
+    """What is known of a file once it is checked.
+
+    Sizes in px as they are seen, duration in seconds.
+    """
 
     media_type: str
     width: int | None = None

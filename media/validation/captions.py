@@ -1,9 +1,9 @@
 """WebVTT, read as browsers read it; what they would not show as it was meant is refused.
 
-Source: https://www.w3.org/TR/webvtt1/, section 4 for the writing and section 6 for the reading, which
-forgives much: automatic captions hold lines of one space, converted ones miss empty lines. A refusal
-names the line, and has a reason: words that a browser would swallow, a caption that it would never
-show, markup of web pages.
+Source: https://www.w3.org/TR/webvtt1/, section 4 for the writing and section 6 for the reading,
+which forgives much: automatic captions hold lines of one space, converted ones miss empty lines. A
+refusal names the line, and has a reason: words that a browser would swallow, a caption that it
+would never show, markup of web pages.
 """
 
 import html
@@ -77,7 +77,9 @@ def lines_of(content: bytes) -> list[str]:
 
 
 def blocks(lines: list[str]) -> list[tuple[int, list[str]]]:
-    """Part the lines after the first one where browsers do; each block with its first line's number.
+    """Part the lines after the first one where browsers do.
+
+    Each block with its first line's number.
 
     Blocks end at an empty line, and a cue also where the time of the next one stands. A line of
     blanks is not empty. What follows WEBVTT without an empty line is the file's header.

@@ -17,9 +17,13 @@ from media.validation.answers import Facts, Refused
 MAX_PAGES = 2_000
 """How many pages a document may have; no bound volume of the museum's kind has more."""
 MAX_SIDE = 14_400
-"""The longest side of a PDF's page in points: 508 cm, the largest that the format knows (ISO 32000)."""
+"""The longest side of a PDF's page in points: 508 cm,
+the largest that the format knows (ISO 32000).
+"""
 HEAD = 1_024
-"""Within so many bytes from the start readers look for a PDF's header (ISO 32000-1, annex H.3.4.1)."""
+"""Within so many bytes from the start readers look for a PDF's header (ISO 32000-1,
+annex H.3.4.1).
+"""
 ENDS = (b"startxref", b"trailer", b"%%EOF")
 """One of them follows the last object of a whole PDF; what follows them is nobody's concern."""
 
@@ -123,7 +127,8 @@ def check_count(count: int) -> int:
     if count > MAX_PAGES:
         raise Refused(
             _(
-                "This document has %(count)d pages; the museum takes at most %(limit)d. Send it in parts."
+                "This document has %(count)d pages; the museum takes at most %(limit)d. Send it"
+                " in parts."
             )
             % {"count": count, "limit": MAX_PAGES}
         )

@@ -33,7 +33,8 @@ def check(name: str) -> None:
     if TURNING & set(name):
         raise Refused(
             _(
-                "The file's name has invisible characters that turn its letters round. Rename the file."
+                "The file's name has invisible characters that turn its letters round. Rename"
+                " the file."
             )
         )
     if any(unicodedata.category(letter) in CONTROL for letter in name):

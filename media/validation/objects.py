@@ -85,7 +85,10 @@ def check(path: str | Path) -> Facts:
 
 
 def measure(path: str | Path) -> Measured:
-    """Measure a checked GLB as it stands in its scene. Raises Refused where nothing is to be seen."""
+    """Measure a checked GLB as it stands in its scene.
+
+    Raises Refused where nothing is to be seen.
+    """
     try:
         scene = trimesh.load_scene(str(path), file_type="glb", skip_materials=True)
         size = tuple(float(length) for length in scene.extents)
@@ -123,7 +126,8 @@ def check_extensions(document: dict[str, Any]) -> None:
         if name in COMPRESSIONS:
             raise Refused(
                 _(
-                    "This 3D object is compressed with %(name)s. Export it again without compression:"
+                    "This 3D object is compressed with %(name)s. Export it again without"
+                    " compression:"
                     " the museum keeps the original and compresses a copy itself."
                 )
                 % {"name": COMPRESSIONS[name]}
@@ -138,7 +142,9 @@ def check_extensions(document: dict[str, Any]) -> None:
 
 
 def not_shown(document: dict[str, Any]) -> list[str]:
-    """Return the names of the extensions that an object has, can do without, and is shown without."""
+    """Return the names of the extensions that an object has, can do without,
+    and is shown without.
+    """
     used = {str(name) for name in document.get("extensionsUsed", [])}
     return sorted(used - SHOWN_EXTENSIONS)
 

@@ -107,7 +107,9 @@ def is_plain(source: str, header: pyvips.Image) -> bool:
 
 
 def count_pages(path: str, kind: str, header: pyvips.Image) -> int:
-    """Return the number of pages; an animation is one. Raises TooLarge, and Refused beyond what the museum shows.
+    """Return the number of pages; an animation is one.
+
+    Raises TooLarge, and Refused beyond what the museum shows.
 
     The smaller copies that some scanners put behind a TIFF's picture are no pages.
     """
@@ -152,7 +154,8 @@ def refuse_foreign(path: str) -> None:
     if beside:
         raise Refused(
             _(
-                "This file holds something else beside the picture: a program, a page or an archive. Save the picture anew, and send that."
+                "This file holds something else beside the picture: a program, a page or an"
+                " archive. Save the picture anew, and send that."
             )
         )
 

@@ -1,4 +1,6 @@
-"""Unpublishing and deleting many pages at once: their translations go along unless told otherwise."""
+"""Unpublishing and deleting many pages at once:
+their translations go along unless told otherwise.
+"""
 
 from typing import Any
 

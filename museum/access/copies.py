@@ -1,4 +1,6 @@
-"""What is copied with its children points at its own children: doors, relations, chosen pages, links."""
+"""What is copied with its children points at its own children: doors, relations, chosen pages,
+links.
+"""
 
 import re
 from collections.abc import Mapping
@@ -50,7 +52,10 @@ def point_home(page: Page, ids: Ids) -> None:
 
 
 def redirect(thing: ClusterableModel | Model, ids: Ids) -> bool:
-    """Replace the pages that a model's fields and child objects name. Returns whether there were any."""
+    """Replace the pages that a model's fields and child objects name.
+
+    Returns whether there were any.
+    """
     changed = False
     for field in thing._meta.get_fields():
         if not isinstance(field, Field) or not field.concrete or field.name in OWN_FIELDS:

@@ -39,7 +39,9 @@ class Unpublish(UnpublishView):
 
     @cached_property
     def translations(self) -> list[Page]:
-        """The public translations that go with the page, as far as this editor may unpublish them."""
+        """The public translations that go with the page,
+        as far as this editor may unpublish them.
+        """
         user = self.request.user
         return [
             page

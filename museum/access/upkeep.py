@@ -1,7 +1,8 @@
 """Restrictions outlive what happens to their pages: deleting, translating, copying.
 
 A restriction covers every language by itself (`museum.core.visibility`). Copies of it that Wagtail
-and wagtail-localize give to translations would ask a visitor twice, and stay behind when it is lifted.
+and wagtail-localize give to translations would ask a visitor twice, and stay behind when it is
+lifted.
 """
 
 from typing import Any
@@ -35,7 +36,9 @@ def remember_restrictions(instance: Page, **kwargs: Any) -> None:
 
 @receiver(post_delete, sender=Page)
 def hand_restrictions_on(instance: Page, **kwargs: Any) -> None:
-    """Leave a deleted page's restrictions to a translation that stays: none becomes public by it."""
+    """Leave a deleted page's restrictions to a translation that stays:
+    none becomes public by it.
+    """
     left = getattr(instance, "_restrictions_left", ())
     heir = left and Page.objects.filter(translation_key=instance.translation_key).first()
     if heir:

@@ -1,6 +1,7 @@
 """Giving a password, logging in and out on the way to a page behind a lock; without JavaScript too.
 
-Wagtail's own names of addresses lead here (`wagtailcore_…`): its restrictions send visitors to them.
+Wagtail's own names of addresses lead here (`wagtailcore_…`): its restrictions send visitors to
+them.
 """
 
 from typing import Any

@@ -14,7 +14,8 @@ from wagtail.models.sites import SiteRootPath
 def whole(address: str) -> str:
     """Return an address from the server's root with scheme and host, encoded as machines need it.
 
-    Scheme and host are the museum's own setting: what a request names as its host is anybody's word.
+    Scheme and host are the museum's own setting: what a request names as its host is anybody's
+    word.
     """
     return iri_to_uri(urljoin(settings.WAGTAILADMIN_BASE_URL, address))
 
@@ -25,7 +26,9 @@ def site_roots() -> list[SiteRootPath]:
 
 
 def root_of(url_path: str) -> SiteRootPath | None:
-    """Return the root below which a page's `url_path` lies, or None for a page outside every site."""
+    """Return the root below which a page's `url_path` lies,
+    or None for a page outside every site.
+    """
     return next((root for root in site_roots() if url_path.startswith(root.root_path)), None)
 
 

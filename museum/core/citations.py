@@ -1,8 +1,9 @@
-"""How a page is cited: in Chicago and APA by citeproc, and as BibTeX, RIS and CSL-JSON for reference managers.
+"""How a page is cited: in Chicago and APA by citeproc, and as BibTeX,
+RIS and CSL-JSON for reference managers.
 
 One CSL-JSON record a page says it all; pages add what they know by `citation`. citeproc takes about
-30 ms a style, so citations have an address of their own and are kept for the day.
-Sources: https://docs.citationstyles.org/, BibTeX by biblatex's entry type `online`, RIS as Zotero reads it.
+30 ms a style, so citations have an address of their own and are kept for the day. Sources:
+https://docs.citationstyles.org/, BibTeX by biblatex's entry type `online`, RIS as Zotero reads it.
 """
 
 import json
@@ -77,7 +78,10 @@ BIBTEX = {character: f"\\{character}" for character in "{}#$%&_"} | {
 
 
 def bibtex_text(value: str) -> str:
-    """Return a text with what BibTeX takes for commands escaped; all scripts stay as they are (UTF-8)."""
+    """Return a text with what BibTeX takes for commands escaped.
+
+    All scripts stay as they are (UTF-8).
+    """
     return "".join(BIBTEX.get(character, character) for character in one_line(value))
 
 
@@ -138,13 +142,18 @@ def iso(year: int, *others: int) -> str:
 
 
 def ris_year(value: Record | None) -> str:
-    """Return the year of a date that is no span, as RIS has years: four digits, of the common era."""
+    """Return the year of a date that is no span, as RIS has years: four digits,
+    of the common era.
+    """
     parts = value["date-parts"] if value else []
     return f"{parts[0][0]:04}" if len(parts) == 1 and parts[0][0] > 0 else ""
 
 
 def ris_date(value: Record | None) -> str:
-    """Return a CSL date as RIS: `year/month/day/other`; a span and years before 1 are put in words."""
+    """Return a CSL date as RIS: `year/month/day/other`.
+
+    A span and years before 1 are put in words.
+    """
     if not value:
         return ""
     parts = value["date-parts"]

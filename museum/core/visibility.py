@@ -1,4 +1,5 @@
-"""What may be seen, and by whom: the one answer, for pages, lists, counts, links, files and exports.
+"""What may be seen, and by whom: the one answer, for pages, lists, counts, links,
+files and exports.
 
 A page is visible to a visitor while it is live, in its time, and not closed to them. A restriction
 closes its page, the pages below, and all of these in every language and under every alias, wherever
@@ -85,7 +86,8 @@ class Visitor:
         """What this visitor may not see."""
         locked = [one for one in self.restrictions if not self.passes(one)]
         if len(locked) < len(self.restrictions):
-            # `museum.core.requests.middleware.LockMiddleware` keeps the response from everybody else.
+            # `museum.core.requests.middleware.LockMiddleware` keeps the response from everybody
+            # else.
             self.request.behind_lock = True  # type: ignore[union-attr]
         return reach(locked)
 
@@ -160,7 +162,9 @@ def reach(found: Iterable[PageViewRestriction]) -> Area:
 
 
 def spread(pages: Iterable[Page], *, across_languages: bool) -> Area:
-    """Return the area below pages, with whatever repeats a page of it: aliases, and translations."""
+    """Return the area below pages, with whatever repeats a page of it: aliases,
+    and translations.
+    """
     area = added = Area.below((page.path, page.numchild) for page in pages)
     while added:
         within = Page.objects.filter(added.condition).order_by()

@@ -1,4 +1,5 @@
-"""Where pages are kept: in Redis, where several servers share one, else in a folder of this machine.
+"""Where pages are kept: in Redis, where several servers share one,
+else in a folder of this machine.
 
 A generation is a name. Whoever makes a page asks for the generation first, and keeps the page under
 it: a page that was begun before a change can therefore not be found after it.

@@ -1,4 +1,6 @@
-"""Settings of `make run`: production's, for this machine alone, with the demonstration's accounts."""
+"""Settings of `make run`: production's, for this machine alone,
+with the demonstration's accounts.
+"""
 
 from .production import *
 from .production import STORAGES

@@ -27,7 +27,8 @@ STORAGES["staticfiles"]["BACKEND"] = "whitenoise.storage.CompressedManifestStati
 # names too. Both kinds of names carry a hash of the content: browsers may keep the files for ever.
 WHITENOISE_IMMUTABLE_FILE_TEST = r"\.[0-9a-f]{12}\.\w+$|/build/chunks/[\w-]+-[0-9A-Z]{8}\.js$"
 
-# Styles, scripts and fonts are for this museum's own pages; pictures are lent, by `media.delivery.views`.
+# Styles, scripts and fonts are for this museum's own pages; pictures are lent, by
+# `media.delivery.views`.
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 SECURE = WAGTAILADMIN_BASE_URL.startswith("https://")

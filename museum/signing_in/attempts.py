@@ -6,8 +6,9 @@ is what a stranger could use to shut somebody out; it does not hold where the ac
 in lately, nor after a password was set anew by mail. What is refused during a wait is not counted,
 so a wait ends when it said it would.
 
-(django-axes was weighed: it locks by account or address alone, knows neither pages behind a password
-nor what a guess costs, and needs two tables and a middleware for what is a screenful here.)
+(django-axes was weighed: it locks by account or address alone, knows neither pages behind a
+password nor what a guess costs, and needs two tables and a middleware for what is a screenful
+here.)
 """
 
 from collections.abc import Iterable

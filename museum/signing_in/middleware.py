@@ -1,4 +1,6 @@
-"""Doors that ask no account's password: pages behind a password of their own, and password resets."""
+"""Doors that ask no account's password: pages behind a password of their own,
+and password resets.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -15,7 +17,9 @@ RESET = "wagtailadmin_password_reset"
 
 
 class AttemptsMiddleware:
-    """Answers 429 with words where somebody guesses at a page's password, or sends mails on mails."""
+    """Answers 429 with words where somebody guesses at a page's password,
+    or sends mails on mails.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response

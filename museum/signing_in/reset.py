@@ -1,4 +1,6 @@
-"""A password set anew by mail: asking for it costs the same whether there is such an account or not."""
+"""A password set anew by mail: asking for it costs the same whether there is
+such an account or not.
+"""
 
 from typing import Any
 

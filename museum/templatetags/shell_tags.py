@@ -32,7 +32,9 @@ class Folded:
 
 @register.simple_tag
 def fold(cards: list[Any], row: int) -> Folded:
-    """Fold away all but the first `row` cards, unless they are so few that a click is worth more."""
+    """Fold away all but the first `row` cards, unless they are so few that a
+    click is worth more.
+    """
     at_once = len(cards) if len(cards) <= row + 2 else row
     return Folded(cards[:at_once], cards[at_once:])
 

@@ -1,4 +1,6 @@
-"""The network's map in a hundred million pixels: the same drawing, with what only a glass would show."""
+"""The network's map in a hundred million pixels: the same drawing,
+with what only a glass would show.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Print what the museum makes of every kind of file: `python -m tests.bench.file_kinds [pictures …]`.
+"""Print what the museum makes of every kind of file:
+`python -m tests.bench.file_kinds [pictures …]`.
 
 One line a kind, one column an output: ✓ as it should be, else what is wrong. It ends with an error
 where anything is. The museum is a copy of the tests', its files lie in a temporary folder.

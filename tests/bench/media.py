@@ -1,8 +1,10 @@
-"""Print what large files cost the server. Run by `make bench-media`; fails beyond the limit of memory.
+"""Print what large files cost the server.
 
-The museum is one of its own, in a temporary folder. Each measurement runs in a process of its own, as
-a worker does, so that its peak of memory is its own; beside it stands the peak of the processes that
-work for it: the small one for large pictures, ffmpeg for recordings.
+Run by `make bench-media`; fails beyond the limit of memory.
+
+The museum is one of its own, in a temporary folder. Each measurement runs in a process of its own,
+as a worker does, so that its peak of memory is its own; beside it stands the peak of the processes
+that work for it: the small one for large pictures, ffmpeg for recordings.
 """
 
 import os
@@ -188,7 +190,8 @@ STEPS = {
     "a film of 20 s in 1080p": watch,
     "a 3D object of 200,000 triangles": turn,
 }
-# Work on large pictures is held to the limit; what the tests' own tools need of it elsewhere is not.
+# Work on large pictures is held to the limit; what the tests' own tools need of it elsewhere is
+# not.
 HELD = {name for name in STEPS if name.startswith(("its ", "checking "))}
 
 if __name__ == "__main__":

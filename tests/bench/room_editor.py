@@ -2,8 +2,9 @@
 
     python -m tests.bench.room_editor http://localhost:8000
 
-Signs in as the demonstration's administrator, hangs a room's works over and over until there are 100 and drags one,
-then a whole wall of them. Nothing is saved, nothing asserted; the bytes are asserted in tests/e2e/test_room_editor.py.
+Signs in as the demonstration's administrator, hangs a room's works over and over until there are
+100 and drags one, then a whole wall of them. Nothing is saved, nothing asserted; the bytes are
+asserted in tests/e2e/test_room_editor.py.
 """
 
 import gzip
@@ -54,7 +55,8 @@ def main() -> None:
         page.route("**/admin/pages/*/edit/", keep_nothing)
         open_editor(page, museum)
         print(
-            f"\nThe room editor: {sum(scripts) / 1000:.1f} kB of JavaScript, compressed, without the preview"
+            f"\nThe room editor: {sum(scripts) / 1000:.1f} kB of JavaScript, compressed,"
+            " without the preview"
         )
         page.evaluate(HANG, WORKS)
         page.wait_for_function("document.querySelectorAll('.re-elevation .re-work').length > 9")
@@ -97,7 +99,9 @@ def open_editor(page: Page, museum: str) -> None:
 
 
 def measure(page: Page) -> None:
-    """One line of the table: a work of the wall's middle dragged about, with all that are chosen."""
+    """One line of the table: a work of the wall's middle dragged about,
+    with all that are chosen.
+    """
     works = page.locator(".re-elevation .re-work")
     count = works.count()
     box = works.nth(count // 2).bounding_box()

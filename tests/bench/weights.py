@@ -3,12 +3,12 @@
 
     python -m tests.bench.weights http://localhost:8000 [part of an address …]
 
-A page's whole transfer is what a first visit brings, headers included: the document, styles, scripts,
-fonts, and every picture that is loaded until the visitor has scrolled to the page's end, in a window
-390 and in one 1,440 px wide, of one pixel a pixel. What comes only when it is asked for (a film that is
-played, a picture that is looked at closely, a page of a document that is turned to) is not part of it.
-How many are over the budget of their kind is said, not asserted: the assertions are in
-tests/e2e/test_transfer.py.
+A page's whole transfer is what a first visit brings, headers included: the document, styles,
+scripts, fonts, and every picture that is loaded until the visitor has scrolled to the page's end,
+in a window 390 and in one 1,440 px wide, of one pixel a pixel. What comes only when it is asked for
+(a film that is played, a picture that is looked at closely, a page of a document that is turned to)
+is not part of it. How many are over the budget of their kind is said, not asserted: the assertions
+are in tests/e2e/test_transfer.py.
 """
 
 import re
@@ -54,7 +54,9 @@ BUDGETS = {"home": looking.HOME, "list": looking.LIST, "room": sys.maxsize}
 
 
 def kind(path: str) -> str:
-    """Return what an address leads to: home, a list, a room, or the name of the list that it is in."""
+    """Return what an address leads to: home, a list, a room,
+    or the name of the list that it is in.
+    """
     below = re.sub(LANGUAGES, "", path).strip("/").split("/")
     if below == [""]:
         return "home"

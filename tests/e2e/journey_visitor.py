@@ -25,7 +25,10 @@ def reads_the_list(journey: Journey, works: int, language: str = "en") -> None:
 
 
 def walks_from_door_to_door(journey: Journey) -> None:
-    """Through a door into another room in 3D, back by its own door, on by the other; to the list."""
+    """Through a door into another room in 3D, back by its own door, on by the other.
+
+    To the list.
+    """
     page = journey.visitor
     page.set_viewport_size(SMALL)
     open_room(page, journey.url + journey.room().address)

@@ -1,4 +1,6 @@
-"""What the browser tests ask of a page: accessibility, weight, shifts, and the way of the keyboard."""
+"""What the browser tests ask of a page: accessibility, weight, shifts,
+and the way of the keyboard.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,7 +8,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-# The whole transfer of a kind of page in bytes, headers included; what that is, tests/bench/weights.py says.
+# The whole transfer of a kind of page in bytes, headers included; what that is,
+# tests/bench/weights.py says.
 DETAIL, LIST, HOME, SCRIPTS = 85_000, 105_000, 200_000, 30_000
 
 ROOT = Path(__file__).parents[2]
@@ -94,7 +97,9 @@ def tab_stops(page: Page, most: int = 200) -> list[dict[str, Any]]:
 
 
 def scroll_through(page: Page) -> None:
-    """Look at the whole page, until every picture that one sees and every face of its words is there."""
+    """Look at the whole page, until every picture that one sees and every
+    face of its words is there.
+    """
     page.evaluate(SCROLL_THROUGH)
     page.wait_for_function(ALL_IS_THERE)
 

@@ -1,4 +1,6 @@
-"""No two pages of a language share a title, and headings go down a rank at a time, whatever a page holds."""
+"""No two pages of a language share a title, and headings go down a rank at a time,
+whatever a page holds.
+"""
 
 from collections.abc import Callable
 from itertools import pairwise

@@ -1,4 +1,6 @@
-"""An artifact's page shows all its views in few queries, and every page of a document in its own direction."""
+"""An artifact's page shows all its views in few queries,
+and every page of a document in its own direction.
+"""
 
 from collections.abc import Callable
 from decimal import Decimal

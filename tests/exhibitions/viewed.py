@@ -125,7 +125,9 @@ def point(title: str) -> dict[str, Any]:
 
 
 def views_of(pages: int = 3, language: str = "he") -> list[dict[str, Any]]:
-    """One view of each kind: a picture with details, pages, a 3D object, a film, a sound, a file."""
+    """One view of each kind: a picture with details, pages, a 3D object, a film, a sound,
+    a file.
+    """
     image = {"image": picture("Cover").pk, "alt_text": "כריכה", "decorative": False}
     told = recording("audio")
     details = listed(region("חותמת", text="משנת 1862", audio=told.pk), region("שוליים", x=80, y=90))

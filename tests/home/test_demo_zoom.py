@@ -1,4 +1,6 @@
-"""The demonstration's own pictures as image services: each as the Image API asks, to the last tile."""
+"""The demonstration's own pictures as image services: each as the Image API asks,
+to the last tile.
+"""
 
 import json
 from pathlib import Path

@@ -91,7 +91,8 @@ def demo(
         patch.setattr(transaction, "on_commit", lambda call, using=None, robust=False: call())
         with taken_back():
             call_command("load_demo", verbosity=0)
-            # Now, once: what waits to the end of a transaction is looked at after each of the tests.
+            # Now, once: what waits to the end of a transaction is looked at after each of the
+            # tests.
             connection.check_constraints()
             yield
 
@@ -100,7 +101,8 @@ def counts() -> dict[str, int]:
     return {model.__name__: model.objects.count() for model in KINDS}
 
 
-# One process takes them all: each process that takes one loads the demonstration, for a minute or more.
+# One process takes them all: each process that takes one loads the demonstration, for a minute or
+# more.
 pytestmark = [
     pytest.mark.django_db,
     pytest.mark.xdist_group("demonstration"),

@@ -1,4 +1,6 @@
-"""PDFs for the tests, written object by object: whole ones, and as mail, printers and scanners leave them."""
+"""PDFs for the tests, written object by object: whole ones, and as mail,
+printers and scanners leave them.
+"""
 
 import hashlib
 import zlib
@@ -18,7 +20,10 @@ def words(text: bytes, y: int = 700) -> bytes:
 
 
 def pdf(parts: Iterable[bytes], more: bytes = b"", end: bytes = b"") -> bytes:
-    """A PDF of these objects, the catalogue first; `more` in its trailer, `end` instead of its own."""
+    """A PDF of these objects, the catalogue first.
+
+    `more` in its trailer, `end` instead of its own.
+    """
     parts = list(parts)
     body, places = b"%PDF-1.7\n", []
     for number, part in enumerate(parts, start=1):
@@ -68,7 +73,9 @@ def with_packed_table() -> bytes:
 
 
 def amended() -> bytes:
-    """A letter whose line was written anew behind it, as programs do that save only what changed."""
+    """A letter whose line was written anew behind it,
+    as programs do that save only what changed.
+    """
     first = letter(b"Dear father")
     place = len(first)
     table = place + len(b"5 0 obj\n%s\nendobj\n" % stream(words(b"Dear mother")))
@@ -103,7 +110,10 @@ def md5(data: bytes) -> bytes:
 
 
 def sealed(password: bytes = b"") -> bytes:
-    """A letter that its owner sealed (ISO 32000-1, 7.6.3, of 40 bits); who reads needs `password`."""
+    """A letter that its owner sealed (ISO 32000-1, 7.6.3, of 40 bits).
+
+    Who reads needs `password`.
+    """
     owner = rc4(md5((b"owner" + PADDING)[:32])[:5], (password + PADDING)[:32])
     key = md5((password + PADDING)[:32] + owner + (-4).to_bytes(4, "little", signed=True) + b"id")[
         :5
@@ -133,7 +143,11 @@ def form(needs: bytes = NEEDS_APPEARANCES) -> bytes:
             field(b"pupil", b"/FT/Tx/V(Rahel 1862)/DA(/F1 18 Tf 0 g)", 600),
             field(b"girl", box + b"/V/Yes/AS/Yes", 550).replace(b"400", b"90"),
             field(b"boy", box + b"/V/Off/AS/Off", 500).replace(b"400", b"90"),
-            field(b"town", b"/FT/Ch/Ff 131072/Opt[(Paris)(Tetouan)]/V(Tetouan)/DA(/F1 18 Tf 0 g)", 450),
+            field(
+                b"town",
+                b"/FT/Ch/Ff 131072/Opt[(Paris)(Tetouan)]/V(Tetouan)/DA(/F1 18 Tf 0 g)",
+                450,
+            ),
             field(b"secret", b"/FT/Tx/V(Nobody)/DA(/F1 18 Tf 0 g)", 400, flags=2),
             b"<</Type/Annot/Subtype/Stamp/Rect[60 200 260 260]/F 4/AP<</N 12 0 R>>>>",
             stream(RED_BOX, b"/Type/XObject/Subtype/Form/BBox[0 0 200 60]"),
@@ -142,7 +156,9 @@ def form(needs: bytes = NEEDS_APPEARANCES) -> bytes:
 
 
 def layers() -> bytes:
-    """A page with a layer that is switched off, and one that is shown: red boxes at 200 and at 400 pt."""
+    """A page with a layer that is switched off, and one that is shown:
+    red boxes at 200 and at 400 pt.
+    """
     content = (
         b"/OC /Off BDC 1 0 0 rg 60 200 200 60 re f EMC /OC /On BDC 1 0 0 rg 60 400 200 60 re f EMC"
     )

@@ -190,13 +190,25 @@ def transparent() -> Iterator[Kind]:
     palette = rgb().quantize(3, dither=Image.Dither.NONE)
     paper = palette.getpixel((48, 2))
     for kind in ("PNG", "GIF"):
-        yield Kind(f"palette {kind} with a hole", kind.lower(), saved(palette, kind, transparency=paper), seen)  # fmt: skip
+        yield Kind(
+            f"palette {kind} with a hole",
+            kind.lower(),
+            saved(palette, kind, transparency=paper),
+            seen,
+        )
 
 
 def profiled() -> Iterator[Kind]:
     wide = through(profiles.adobe_rgb(), rgb(), "RGB")
     yield Kind("sRGB profile", "jpg", jpeg(rgb(), icc_profile=profiles.srgb()))
-    for suffix, kind in (("jpg", "JPEG"), ("png", "PNG"), ("tif", "TIFF"), ("webp", "WEBP"), ("avif", "AVIF"), ("heic", "HEIF")):  # fmt: skip
+    for suffix, kind in (
+        ("jpg", "JPEG"),
+        ("png", "PNG"),
+        ("tif", "TIFF"),
+        ("webp", "WEBP"),
+        ("avif", "AVIF"),
+        ("heic", "HEIF"),
+    ):
         content = saved(wide, kind, quality=95, icc_profile=profiles.adobe_rgb())
         yield Kind(f"Adobe RGB {kind}", suffix, content)
     deep = vips(np.asarray(wide).astype("uint16") * 257, "rgb16").copy()
@@ -221,11 +233,20 @@ def profiled() -> Iterator[Kind]:
 def wrongly_profiled() -> Iterator[Kind]:
     inks = rgb().convert("CMYK")
     yield Kind("CMYK JPEG with an RGB profile", "jpg", jpeg(inks, icc_profile=profiles.srgb()))
-    yield Kind("CMYK TIFF with an RGB profile", "tif", saved(inks, "TIFF", icc_profile=profiles.srgb()))  # fmt: skip
+    yield Kind(
+        "CMYK TIFF with an RGB profile", "tif", saved(inks, "TIFF", icc_profile=profiles.srgb())
+    )
     yield Kind("RGB with a grey profile", "jpg", jpeg(rgb(), icc_profile=profiles.grey(1.0)))
     yield Kind("RGB with a CMYK profile", "png", saved(rgb(), "PNG", icc_profile=profiles.cmyk()))
-    yield Kind("grey with an RGB profile", "jpg", jpeg(grey(), icc_profile=profiles.adobe_rgb()), GREYS)  # fmt: skip
-    yield Kind("grey PNG with a CMYK profile", "png", saved(grey(), "PNG", icc_profile=profiles.cmyk()), GREYS)  # fmt: skip
+    yield Kind(
+        "grey with an RGB profile", "jpg", jpeg(grey(), icc_profile=profiles.adobe_rgb()), GREYS
+    )
+    yield Kind(
+        "grey PNG with a CMYK profile",
+        "png",
+        saved(grey(), "PNG", icc_profile=profiles.cmyk()),
+        GREYS,
+    )
     yield Kind("a broken profile", "jpg", jpeg(rgb(), icc_profile=profiles.adobe_rgb()[:200]))
     yield Kind("a profile of noise", "png", saved(rgb(), "PNG", icc_profile=b"noise" * 60))
 
@@ -234,7 +255,13 @@ def positions() -> Iterator[Kind]:
     for number in range(1, 9):
         picture, exif = turned(number)
         yield Kind(f"JPEG of orientation {number}", "jpg", jpeg(picture, exif=exif))
-    for suffix, kind in (("png", "PNG"), ("webp", "WEBP"), ("tif", "TIFF"), ("avif", "AVIF"), ("heic", "HEIF")):  # fmt: skip
+    for suffix, kind in (
+        ("png", "PNG"),
+        ("webp", "WEBP"),
+        ("tif", "TIFF"),
+        ("avif", "AVIF"),
+        ("heic", "HEIF"),
+    ):
         for number in (3, 6):
             picture, exif = turned(number)
             content = saved(picture, kind, quality=95, exif=exif)

@@ -1,4 +1,6 @@
-"""What the museum shows of a picture, output by output: its size in px, and its colours at the points."""
+"""What the museum shows of a picture, output by output: its size in px,
+and its colours at the points.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path

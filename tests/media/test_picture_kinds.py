@@ -1,4 +1,6 @@
-"""Every kind of picture shows the same colours, the same size and the same way up in every output."""
+"""Every kind of picture shows the same colours,
+the same size and the same way up in every output.
+"""
 
 from collections.abc import Callable
 from pathlib import Path

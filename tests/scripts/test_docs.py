@@ -24,8 +24,8 @@ FOLDERS = [
     "docs",
 ]
 SOURCES = {".py", ".ts", ".mjs", ".css", ".html", ".json", ".po", ".txt"}
-# What CONTRIBUTING tells a newcomer to write, what the front end's build makes, and what lies in the
-# folder of uploaded files, which is called media too.
+# What CONTRIBUTING tells a newcomer to write, what the front end's build makes, and what lies in
+# the folder of uploaded files, which is called media too.
 ELSEWHERE = re.compile(
     r"\b(lesson|letter|blurs)\.(py|html)$"
     r"|^locale/it/"

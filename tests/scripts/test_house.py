@@ -60,7 +60,10 @@ def test_a_circle_names_both_files_and_lines(tmp_path: Path) -> None:
         "from importlib import import_module\nimport_module('search.views')",
         "import importlib\nimportlib.import_module('.views', __package__)",
         "import importlib\nimportlib.import_module('.views', package='search')",
-        "from django.utils.module_loading import import_string\nimport_string('search.views.search')",
+        (
+            "from django.utils.module_loading import import_string\n"
+            "import_string('search.views.search')"
+        ),
         "__import__('search.views')",
     ],
 )

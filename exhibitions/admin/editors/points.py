@@ -24,7 +24,8 @@ WORDS: dict[str, Promise] = {
     "failed": _("The object cannot be shown here. Its details can be set as numbers below."),
     "view": _(
         "The object. A click sets a detail. Arrows turn it, plus and minus zoom, 0 shows the whole,"
-        " Enter sets a detail in the middle; arrows then move it by a millimetre, Escape lets it go."
+        " Enter sets a detail in the middle; arrows then move it by a millimetre, Escape"
+        " lets it go."
     ),
     "middle": _("Set in the middle of the view"),
     "undo": _("Undo"),

@@ -192,7 +192,9 @@ def ready(made: WebModel) -> bool:
 
 
 def turns(language: str) -> str:
-    """Return the direction in which a book in a language turns; Ladino is mostly in Hebrew letters."""
+    """Return the direction in which a book in a language turns;
+    Ladino is mostly in Hebrew letters.
+    """
     left_to_right = choices.direction(language) == "ltr"
     return "left-to-right" if left_to_right else "right-to-left"
 

@@ -64,7 +64,9 @@ def build(record: Record, absolute: Absolute) -> Json:
 
 
 def renderings(record: Record, absolute: Absolute) -> list[Json]:
-    """Return the pictures that may be taken home, each as large as may be, and the files to download."""
+    """Return the pictures that may be taken home, each as large as may be,
+    and the files to download.
+    """
     found = []
     for view in record.views:
         if view.kind == "picture":
@@ -96,7 +98,10 @@ def reading(shown: list[ViewCanvases]) -> Json:
 
 
 def structures(shown: list[ViewCanvases], address: str) -> list[Json]:
-    """Return a table of contents, one line a view, below it a film's chapters; none for a single picture."""
+    """Return a table of contents, one line a view, below it a film's chapters.
+
+    None for a single picture.
+    """
     if len(shown) == 1 and len(shown[0].canvases) == 1 and not shown[0].chapters:
         return []
     return [

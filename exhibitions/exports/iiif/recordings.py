@@ -14,7 +14,9 @@ from media.models import MuseumMedia, Track
 
 
 def versions(recording: MuseumMedia) -> list[tuple[Version, File]]:
-    """Return what can be played: the recording's own sound first, the lighter of two files first."""
+    """Return what can be played: the recording's own sound first,
+    the lighter of two files first.
+    """
     found = Player(recording, recording.language).versions
     return [(version, file) for version in found for file in version.files]
 
@@ -45,7 +47,10 @@ def label(version: Version, file: File) -> LanguageMap:
 
 
 def chapters(recording: MuseumMedia, canvas: Json) -> list[Json]:
-    """Return a range for each chapter; what begins and ends together in several languages is one."""
+    """Return a range for each chapter.
+
+    What begins and ends together in several languages is one.
+    """
     names: dict[tuple[float, float], LanguageMap] = {}
     for track in recording.tracks.all():
         for start, end, text in track.cues if track.kind == Track.Kind.CHAPTERS else ():

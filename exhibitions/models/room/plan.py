@@ -1,4 +1,6 @@
-"""From a stored room to the geometry's plan: with the pictures' real proportions, it can be checked."""
+"""From a stored room to the geometry's plan: with the pictures' real proportions,
+it can be checked.
+"""
 
 from dataclasses import dataclass, field
 
@@ -25,7 +27,9 @@ from media.models import MuseumImage
 
 @dataclass(frozen=True)
 class Sizes:
-    """Width and height in px of the pictures that a room's works show, by the ids of what is shown."""
+    """Width and height in px of the pictures that a room's works show,
+    by the ids of what is shown.
+    """
 
     artifacts: dict[int, tuple[int, int]] = field(default_factory=dict)
     images: dict[int, tuple[int, int]] = field(default_factory=dict)

@@ -21,7 +21,10 @@ _CLDR_LOCALES = {"en": "en_GB"}
 
 @lru_cache(maxsize=16384)
 def format_edtf(text: str, language: str) -> str:
-    """The date for people, in `language` (he, es, fr or en); text that is no date stays as it is."""
+    """The date for people, in `language` (he, es, fr or en).
+
+    Text that is no date stays as it is.
+    """
     date = read(text)
     if date is None:
         return text
@@ -112,7 +115,10 @@ class _Speaker:
         return f"{self.point(start)} – {self.point(end)}"
 
     def point(self, point: Point, inline: bool = False) -> str:
-        """One date with its doubts; `inline` after a preposition, with the article it takes there."""
+        """One date with its doubts.
+
+        `inline` after a preposition, with the article it takes there.
+        """
         if not _is_qualified(point):
             return self.inline(point) if inline else self.bare(point)
         phrase = self.inline(point)

@@ -206,7 +206,9 @@ def latest_year(text: str) -> int | None:
 
 
 def extent(text: str) -> tuple[Day | None, Day | None]:
-    """The first and the last day that the date can mean; None where that is open, unknown or no date."""
+    """The first and the last day that the date can mean; None where that is open,
+    unknown or no date.
+    """
     date = read(text)
     if date is None:
         return None, None
@@ -218,7 +220,8 @@ def extent(text: str) -> tuple[Day | None, Day | None]:
 
 
 def csl_date(text: str) -> dict[str, Any] | None:
-    """The date as citations have it (CSL-JSON): exact where it is, else its years; None if open or unknown.
+    """The date as citations have it (CSL-JSON): exact where it is, else its years;
+    None if open or unknown.
 
     CSL counts years as historians do: -500 is 500 BCE, and there is no year 0.
     """

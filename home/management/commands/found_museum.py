@@ -1,4 +1,7 @@
-"""`manage.py found_museum`: languages, home page, index pages and roles. Runs again without harm."""
+"""`manage.py found_museum`: languages, home page, index pages and roles.
+
+Runs again without harm.
+"""
 
 from typing import Any
 

@@ -26,7 +26,9 @@ PAGE = b"""<!doctype html><meta charset="utf-8"><title>Poster</title>
 <canvas></canvas>
 <script>
 const fail = (reason) => fetch("/failure", { method: "POST", body: String(reason) });
-addEventListener("error", (event) => fail(event.message || `${event.target.src} is not there`), true);
+addEventListener(
+  "error", (event) => fail(event.message || `${event.target.src} is not there`), true
+);
 addEventListener("unhandledrejection", (event) => fail(event.reason));
 </script>
 <script type="module" src="/build/object-poster.js"></script>"""
@@ -102,7 +104,10 @@ class Photographer(BaseHTTPRequestHandler):
 
 
 def photograph(model: Path) -> bytes:
-    """Return a picture of a GLB as WebP. Raises NoPicture as soon as it is certain that there will be none."""
+    """Return a picture of a GLB as WebP.
+
+    Raises NoPicture as soon as it is certain that there will be none.
+    """
     program = find()
     studio = Studio(model)
     Thread(target=studio.serve_forever, daemon=True).start()
@@ -140,7 +145,10 @@ def find() -> str:
 
 
 def wait(studio: Studio, process: subprocess.Popen[bytes]) -> None:
-    """Wait for the picture. Raises NoPicture once the page failed, the browser ended, or the time is over."""
+    """Wait for the picture.
+
+    Raises NoPicture once the page failed, the browser ended, or the time is over.
+    """
     latest = time.monotonic() + SECONDS
     while not studio.finished.wait(0.2):
         if process.poll() is not None:

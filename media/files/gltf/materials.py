@@ -1,10 +1,13 @@
-"""Materials of specular and glossiness, which most museum scans of 2014 to 2020 have, in today's terms.
+"""Materials of specular and glossiness, which most museum scans of 2014 to 2020 have,
+in today's terms.
 
 three.js has forgotten them and shows such objects white. The extensions KHR_materials_specular and
-KHR_materials_ior say the same: a surface that is no metal, whose reflection has the colour that it had.
+KHR_materials_ior say the same: a surface that is no metal, whose reflection has the colour that it
+had.
 
 Sources: https://github.com/KhronosGroup/glTF/tree/main/extensions/2.0 —
-Archived/KHR_materials_pbrSpecularGlossiness, Khronos/KHR_materials_specular, Khronos/KHR_materials_ior.
+Archived/KHR_materials_pbrSpecularGlossiness, Khronos/KHR_materials_specular,
+Khronos/KHR_materials_ior.
 """
 
 from copy import deepcopy
@@ -61,7 +64,9 @@ def convert(material: Json, old: Json, opened: Glb, document: Json, added: list[
 
 
 def rough(opened: Glb, texture: Json, glossiness: float) -> bytes:
-    """Return a picture whose green is the roughness, from one whose transparency is the glossiness."""
+    """Return a picture whose green is the roughness,
+    from one whose transparency is the glossiness.
+    """
     picture = opened.document["images"][source_of(texture)]
     with Image.open(BytesIO(opened.view(picture["bufferView"]))) as image:
         gloss = image.convert("RGBA").getchannel("A")
@@ -73,7 +78,9 @@ def rough(opened: Glb, texture: Json, glossiness: float) -> bytes:
 
 
 def source_of(texture: Json) -> int:
-    """Return the number of a texture's picture, in whichever of the formats that the checks let in."""
+    """Return the number of a texture's picture,
+    in whichever of the formats that the checks let in.
+    """
     webp = texture.get("extensions", {}).get("EXT_texture_webp", {})
     return int(webp["source"] if "source" in webp else texture["source"])
 

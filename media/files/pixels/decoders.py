@@ -59,7 +59,10 @@ def opened(
 
 
 def first_bytes(source: str) -> bytes:
-    """Return what a file begins with; nothing of one that is not there, which libvips tells best."""
+    """Return what a file begins with.
+
+    Nothing of one that is not there, which libvips tells best.
+    """
     try:
         with open(source, "rb") as file:
             return file.read(64)

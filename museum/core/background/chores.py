@@ -27,8 +27,8 @@ CHORES: dict[str, "Chore"] = {}
 class Chore:
     """A function that is called every so often.
 
-    `at_start` chores are due as soon as there is a worker, the others one interval later. What is to
-    be done `once` is tried every so often until it is. A museum in which an `essential` chore
+    `at_start` chores are due as soon as there is a worker, the others one interval later. What is
+    to be done `once` is tried every so often until it is. A museum in which an `essential` chore
     stands still for long shows what it should not.
     """
 

@@ -22,7 +22,9 @@ NEEDED = {
 
 
 class BadRequestMiddleware:
-    """Below the admin: forms that came incomplete or name what is gone, and faults without a form."""
+    """Below the admin: forms that came incomplete or name what is gone,
+    and faults without a form.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response

@@ -1,4 +1,6 @@
-"""What happens to every response: headers, compression, a content-security policy, words for a full disk."""
+"""What happens to every response: headers, compression, a content-security policy,
+words for a full disk.
+"""
 
 import logging
 from collections.abc import Callable
@@ -90,7 +92,9 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
 
 
 class LockMiddleware:
-    """Keep what a visitor sees behind a lock for this visitor: no cache and no other site has it."""
+    """Keep what a visitor sees behind a lock for this visitor:
+    no cache and no other site has it.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response

@@ -1,7 +1,7 @@
 """From address to page and back, with one query where Wagtail's generic routing takes one a level.
 
-Wagtail's view restrictions, hooks and previews stay in charge: `serve` only finds the page first and
-leaves it where `Page.route_for_request` keeps its result.
+Wagtail's view restrictions, hooks and previews stay in charge: `serve` only finds the page first
+and leaves it where `Page.route_for_request` keeps its result.
 """
 
 from typing import Any
@@ -71,7 +71,9 @@ def elsewhere(request: HttpRequest, page: Page) -> HttpResponseBase:
 
 
 def lead(page: Page, request: HttpRequest, args: Any, kwargs: Any) -> HttpResponseBase:
-    """Lead to a page's translation in the active language, or name those that the visitor may see."""
+    """Lead to a page's translation in the active language,
+    or name those that the visitor may see.
+    """
     every = page.get_translations(inclusive=True).select_related("locale")
     visitor = everybody_at(page)
     if not visitor.may_see(page.path):

@@ -1,4 +1,6 @@
-"""Making the film and the sound: frames by Pillow, titles by the museum's typefaces, files by ffmpeg."""
+"""Making the film and the sound: frames by Pillow, titles by the museum's typefaces,
+files by ffmpeg.
+"""
 
 import subprocess
 import tempfile

@@ -24,7 +24,9 @@ Line = tuple[float, str]
 
 
 def narrated(kind: str, language: str) -> np.ndarray:
-    """Return the film's sound with the words of a kind of track, as unhurried as its length allows."""
+    """Return the film's sound with the words of a kind of track,
+    as unhurried as its length allows.
+    """
     lines = list(lines_of(items("recording")["network"][SAID[kind][0]], language))
     for speed in range(SLOWEST, FASTEST + 1, 5):
         said, end = laid_out(lines, SAID[kind][1].format(language), speed)
@@ -43,7 +45,10 @@ def lines_of(rows: list[dict[str, Any]], language: str) -> Iterator[Line]:
 
 
 def laid_out(lines: list[Line], speaker: str, speed: int) -> tuple[list[sound.Part], float]:
-    """Say each line at its time, or when the one before has been said; return the end in seconds."""
+    """Say each line at its time, or when the one before has been said.
+
+    Return the end in seconds.
+    """
     parts, now = [], 0.0
     for begin, words in lines:
         samples = voice.speak(words, speaker, speed)

@@ -59,7 +59,10 @@ def mixed(seconds: float, parts: list[Part]) -> np.ndarray:
 
 
 def melody(begin: float, verses: int, beat: float) -> list[Part]:
-    """Return the melody's first verses as parts, a beat so many seconds long; a low string answers."""
+    """Return the melody's first verses as parts, a beat so many seconds long.
+
+    A low string answers.
+    """
     parts, now = [], begin
     for place in range(verses):
         for degree, length in VERSES[place % len(VERSES)]:

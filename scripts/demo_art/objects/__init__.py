@@ -1,7 +1,7 @@
 """The demonstration's 3D objects, modelled by code.
 
-Each is a GLB of at most 300 kB in `home/demo/objects`, the same byte for byte wherever it is made, and a
-poster that the museum's own viewer took of it.
+Each is a GLB of at most 300 kB in `home/demo/objects`, the same byte for byte wherever it is made,
+and a poster that the museum's own viewer took of it.
 """
 
 from collections.abc import Callable

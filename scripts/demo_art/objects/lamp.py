@@ -1,4 +1,6 @@
-"""A Hanukkah lamp, 30 cm high and 24 cm wide: a pierced plate of brass, eight cups and the shamash."""
+"""A Hanukkah lamp, 30 cm high and 24 cm wide: a pierced plate of brass,
+eight cups and the shamash.
+"""
 
 import math
 

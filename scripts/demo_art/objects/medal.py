@@ -1,4 +1,6 @@
-"""A medal of cast bronze, 5 cm across: tablets, clasped hands and a book in relief, no lettering."""
+"""A medal of cast bronze, 5 cm across: tablets, clasped hands and a book in relief,
+no lettering.
+"""
 
 import math
 from collections.abc import Callable
@@ -15,7 +17,9 @@ DEEP = 0.0011
 """From the ground of the relief to its highest place, in metres."""
 
 Layer = tuple[Image.Image, float, float]
-"""A drawing of what is raised, by how much (of the whole depth), and how soft its edges are, in px."""
+"""A drawing of what is raised, by how much (of the whole depth), and how soft its edges are,
+in px.
+"""
 At = Callable[[float, float], tuple[float, float]]
 
 

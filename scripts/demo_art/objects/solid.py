@@ -1,4 +1,7 @@
-"""Solids with their materials, and the GLB that they are written to. Lengths are metres, y is up."""
+"""Solids with their materials, and the GLB that they are written to.
+
+Lengths are metres, y is up.
+"""
 
 import math
 from collections.abc import Sequence
@@ -26,7 +29,10 @@ CREASE = math.radians(38)
 
 @dataclass(frozen=True)
 class Material:
-    """How a surface looks, in the terms of glTF's metallic-roughness model; colours as `#rrggbb`."""
+    """How a surface looks, in the terms of glTF's metallic-roughness model.
+
+    Colours as `#rrggbb`.
+    """
 
     name: str
     colour: str = "#ffffff"
@@ -169,7 +175,9 @@ def sheet(heights: Floats, width: float, depth: float, material: Material) -> Pa
 
 
 def wall(outline: Profile, front: float, back: float, material: Material) -> Part:
-    """The edge of a plate: an outline (x, y), clockwise as seen from the front, between two depths."""
+    """The edge of a plate: an outline (x, y), clockwise as seen from the front,
+    between two depths.
+    """
     points, normals, uv = [], [], []
     closed = [*outline, outline[0]]
     for a, b in pairwise(closed):

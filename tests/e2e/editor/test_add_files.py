@@ -1,4 +1,6 @@
-"""A curator adds files: one goes on after its connection broke, one is refused, all say what they became."""
+"""A curator adds files: one goes on after its connection broke, one is refused,
+all say what they became.
+"""
 
 import errno
 from pathlib import Path
@@ -80,7 +82,8 @@ def test_three_files_one_interrupted_one_refused(add_files: Page, tmp_path: Path
     page.goto(address)
     expect(page.locator("museum-uploader")).to_contain_text("map.tif")
     assert Upload.objects.get().received == PART
-    # Not before: to take the break away also lets a repetition through that the closed page still had waiting.
+    # Not before: to take the break away also lets a repetition through that the closed page still
+    # had waiting.
     page.unroute("**/uploads/**")
     sent: list[str] = []
     page.on(

@@ -1,4 +1,6 @@
-"""An artifact's way through the house, in the Hebrew editor: written, approved, translated, read."""
+"""An artifact's way through the house, in the Hebrew editor: written, approved, translated,
+read.
+"""
 
 import re
 from collections.abc import Callable, Iterator

@@ -1,4 +1,6 @@
-"""A button pressed while Wagtail saves a draft by itself: the two saves come one after the other."""
+"""A button pressed while Wagtail saves a draft by itself:
+the two saves come one after the other.
+"""
 
 from collections.abc import Callable
 

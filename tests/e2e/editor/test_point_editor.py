@@ -1,4 +1,6 @@
-"""A curator sets details on a 3D object in the page editor: by mouse, by keyboard, and in the form."""
+"""A curator sets details on a 3D object in the page editor: by mouse, by keyboard,
+and in the form.
+"""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,6 @@
-"""An artifact with every kind of view is clean for axe: as it stands, and with each viewer opened."""
+"""An artifact with every kind of view is clean for axe: as it stands,
+and with each viewer opened.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +18,9 @@ LANGUAGES = {"he": "rtl", "fr": "ltr"}
 
 @pytest.fixture
 def address(real_files: Path, published: Callable[..., str]) -> str:
-    """The French page of a work in two languages, its views as real files: whatever can be opened opens."""
+    """The French page of a work in two languages, its views as real files:
+    whatever can be opened opens.
+    """
     pictures.drawn(2100, 900).write_to_file(str(real_files / "sheet.jpg"))
     image = {
         "image": pictures.uploaded(real_files / "sheet.jpg").pk,

@@ -28,7 +28,10 @@ def work(
     settings: Settings,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Artifact:
-    """A work with a view of every kind; its first picture is the demonstration's large map, tiled."""
+    """A work with a view of every kind.
+
+    Its first picture is the demonstration's large map, tiled.
+    """
     settings.MEDIA_ROOT = tmp_path / "media"
     sizes_only(monkeypatch, 512)
     large: MuseumImage = uploaded(PICTURES / "map-network.webp")

@@ -1,4 +1,6 @@
-"""Reading a document in a real browser: turning, finding, linking, and all of it without scripts."""
+"""Reading a document in a real browser: turning, finding, linking,
+and all of it without scripts.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -152,7 +154,9 @@ def test_a_finger_turns_the_way_the_book_is_bound(browser: Browser, address: str
     swipe = """([from, to]) => {
         const pages = document.querySelector("[data-part=pages]");
         const touch = (x) => new Touch({identifier: 1, target: pages, clientX: x, clientY: 300});
-        pages.dispatchEvent(new TouchEvent("touchstart", {touches: [touch(from)], changedTouches: [touch(from)]}));
+        pages.dispatchEvent(new TouchEvent("touchstart", {
+          touches: [touch(from)], changedTouches: [touch(from)],
+        }));
         pages.dispatchEvent(new TouchEvent("touchend", {touches: [], changedTouches: [touch(to)]}));
     }"""
     page.evaluate(swipe, [100, 260])

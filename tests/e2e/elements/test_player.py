@@ -1,4 +1,6 @@
-"""Films and sounds in a real browser: nothing before play, words in the visitor's language, keys."""
+"""Films and sounds in a real browser: nothing before play, words in the visitor's language,
+keys.
+"""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""The navigation on small screens is a drawer that opens without scripts; wide screens need none."""
+"""The navigation on small screens is a drawer that opens without scripts.
+
+Wide screens need none.
+"""
 
 import pytest
 from playwright.sync_api import Browser, Page, expect

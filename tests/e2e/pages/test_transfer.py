@@ -52,7 +52,8 @@ PICTURES = sorted(
 )
 LINES = ["פנקס הכיתה של בית הספר בתטואן", "א · תלמיד ראשון · ✓ · ✓", "ב · תלמיד שני · — · ✓"]
 TOLD = "<p>Quelques phrases sur une œuvre, comme un conservateur les écrit pour ses visiteurs.</p>"
-# The steps that cards load, and those that works themselves do; all of them would take minutes to make.
+# The steps that cards load, and those that works themselves do; all of them would take minutes to
+# make.
 SMALL, LARGE = (
     [spec for spec, (side, _) in renditions.SPECS.items() if side <= most] for most in (384, 768)
 )
@@ -113,7 +114,9 @@ def film_view(poster: MuseumImage) -> dict[str, object]:
 
 
 def add_community(museum_home: HomePage, works: list[Artifact]) -> Community:
-    """A place with two pictures of its own and all works but the heaviest, of which a row is shown."""
+    """A place with two pictures of its own and all works but the heaviest,
+    of which a row is shown.
+    """
     index = museum_home.add_child(instance=CommunityIndex(title="קהילות", slug="communities"))
     hero, drawing = (works[number].lead_image for number in (2, 3))
     picture = {"image": {"image": drawing.pk, "alt_text": "ציור"}, "caption": "בית הספר"}
@@ -134,8 +137,8 @@ def house(
     translate: Callable[..., WagtailPage],
     monkeypatch: pytest.MonkeyPatch,
 ) -> list[Artifact]:
-    """A collection of 24 works, the first three related to others: one inscribed in two scripts, one
-    with a register to read, one with a film. They are told in French too.
+    """A collection of 24 works, the first three related to others: one inscribed in two scripts,
+    one with a register to read, one with a film. They are told in French too.
     """
     monkeypatch.setattr(renditions, "make", lambda image: image.get_renditions(*SMALL))
     images = [stored(path, number < 4) for number, path in enumerate(PICTURES[:ON_A_LIST])]

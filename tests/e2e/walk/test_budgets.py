@@ -27,7 +27,9 @@ SMALL, LARGE = (
 
 @pytest.fixture
 def full(rooms: Walkable, monkeypatch: pytest.MonkeyPatch) -> str:
-    """The address of a room of sixty works with sixty pictures, texts, plinths under glass, a seat."""
+    """The address of a room of sixty works with sixty pictures, texts, plinths under glass,
+    a seat.
+    """
     monkeypatch.setattr(renditions, "make", lambda image: image.get_renditions(SMALL))
     artifacts = []
     for number, path in enumerate(PICTURES[:60]):

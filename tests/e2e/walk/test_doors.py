@@ -1,4 +1,6 @@
-"""From room to room: through doors, by the plan of the exhibition, and when a door cannot be taken."""
+"""From room to room: through doors, by the plan of the exhibition,
+and when a door cannot be taken.
+"""
 
 from playwright.sync_api import Page, expect
 

@@ -12,7 +12,8 @@ window.XRWebGLLayer = class {
   constructor() { this.getViewport = () => ({ x: 0, y: 0, width: 640, height: 480 }); }
 };
 const level = new DOMMatrix().toFloat32Array();
-const pose = (matrix = level) => ({ transform: { matrix, inverse: { matrix }, position: {}, orientation: {} },
+const pose = (matrix = level) => ({
+  transform: { matrix, inverse: { matrix }, position: {}, orientation: {} },
   emulatedPosition: false, views: [] });
 class Session extends EventTarget {
   renderState = {}; inputSources = []; environmentBlendMode = "opaque"; enabledFeatures = [];

@@ -194,7 +194,8 @@ def test_the_element_tells_what_happens(rooms: Walkable, page: Page):
     page.add_init_script(
         """window.told = [];
         for (const name of ["room-state", "room-front", "room-door"])
-          addEventListener(name, (event) => told.push([name, event.detail.state ?? event.detail.id ?? ""]));"""
+          addEventListener(name, ({ detail }) =>
+            told.push([name, detail.state ?? detail.id ?? ""]));"""
     )
     open_room(page, rooms.hall)
     element(page, "await room.enter()")

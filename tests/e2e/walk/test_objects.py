@@ -33,7 +33,8 @@ def test_an_object_is_drawn_on_its_plinth(
     bell = rooms.museum.artifact(300, also=[{"type": "object", "value": view}])
     stands = plinth(bell, 500, 350) | {"id": block_id("bell")}
     room = rooms.museum.room("פעמון", walls_of("rectangle", {}), slug="bell", floor=[stands])
-    # Without the object's file its picture stands there; the browser keeps no answer of the route's.
+    # Without the object's file its picture stands there; the browser keeps no answer of the
+    # route's.
     page.route(MODELS, lambda route: route.fulfill(status=404))
     pictured, picture = drawn_before(page, rooms.url + room.address, block_id("bell"))
     page.unroute(MODELS)

@@ -1,4 +1,6 @@
-"""The system check of block nesting fires where wagtail-localize would lose text, and only there."""
+"""The system check of block nesting fires where wagtail-localize would lose text,
+and only there.
+"""
 
 import pytest
 from django.apps import apps

@@ -1,8 +1,8 @@
 """The rules of the IIIF Presentation API 3, as one check of a manifest or collection.
 
-First judges the API's own model: iiif-prezi3's classes are generated from the JSON Schema of the IIIF
-Presentation validator. What that schema leaves open is asked here, from the specification's text.
-Source: https://iiif.io/api/presentation/3.0/, sections 3 to 5 and appendix A (requirements).
+First judges the API's own model: iiif-prezi3's classes are generated from the JSON Schema of the
+IIIF Presentation validator. What that schema leaves open is asked here, from the specification's
+text. Source: https://iiif.io/api/presentation/3.0/, sections 3 to 5 and appendix A (requirements).
 """
 
 import re
@@ -22,23 +22,52 @@ CONTEXT = "http://iiif.io/api/presentation/3/context.json"
 LANGUAGES = {"he", "es", "fr", "en", "none"}
 RIGHTS = re.compile(r"http://(creativecommons\.org|rightsstatements\.org)/.+/")
 MAPS = ("label", "summary", "value")
-DESCRIPTIVE = {"label", "summary", "metadata", "requiredStatement", "rights", "provider", "homepage",
-               "thumbnail", "rendering", "seeAlso", "partOf", "behavior"}  # fmt: skip
+DESCRIPTIVE = {
+    "label",
+    "summary",
+    "metadata",
+    "requiredStatement",
+    "rights",
+    "provider",
+    "homepage",
+    "thumbnail",
+    "rendering",
+    "seeAlso",
+    "partOf",
+    "behavior",
+}
 PROPERTIES = {
     "Collection": {"@context", "items", *DESCRIPTIVE},
-    "Manifest": {"@context", "items", "structures", "viewingDirection", "annotations", *DESCRIPTIVE},
-    "Canvas": {"items", "annotations", "width", "height", "duration", "placeholderCanvas",
-               "accompanyingCanvas", *DESCRIPTIVE},
+    "Manifest": {
+        "@context",
+        "items",
+        "structures",
+        "viewingDirection",
+        "annotations",
+        *DESCRIPTIVE,
+    },
+    "Canvas": {
+        "items",
+        "annotations",
+        "width",
+        "height",
+        "duration",
+        "placeholderCanvas",
+        "accompanyingCanvas",
+        *DESCRIPTIVE,
+    },
     "Range": {"items", "viewingDirection", *DESCRIPTIVE},
     "AnnotationPage": {"items", "label"},
     "Annotation": {"motivation", "body", "target", "label"},
-}  # fmt: skip
+}
 
 
 @cache
 def api_model() -> ModuleType:
-    """Return iiif-prezi3's model. The package is written for pydantic 1, which pydantic 2 brings along
-    under another name; its helpers for building manifests are left aside.
+    """Return iiif-prezi3's model.
+
+    The package is written for pydantic 1, which pydantic 2 brings along under another name; its
+    helpers for building manifests are left aside.
     """
     package = ModuleType("iiif_prezi3")
     found = find_spec("iiif_prezi3")

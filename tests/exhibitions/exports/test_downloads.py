@@ -1,4 +1,6 @@
-"""Copies to take home: as large as the rights permit, credited inside, and silent about the camera."""
+"""Copies to take home: as large as the rights permit, credited inside,
+and silent about the camera.
+"""
 
 from collections.abc import Callable
 from io import BytesIO

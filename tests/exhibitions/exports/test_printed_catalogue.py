@@ -1,4 +1,7 @@
-"""The printable catalogue: every room, every work with its number, the plan; only what is public."""
+"""The printable catalogue: every room, every work with its number, the plan.
+
+Only what is public.
+"""
 
 from collections.abc import Callable
 from typing import Any

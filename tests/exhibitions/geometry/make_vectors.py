@@ -1,7 +1,7 @@
 """Writes the vectors that hold the Python geometry and its TypeScript twin to each other.
 
-``python tests/exhibitions/geometry/make_vectors.py`` writes ``exhibitions/geometry/vectors.json`` anew.
-Read the difference before committing it: from then on both sides must agree with it.
+``python tests/exhibitions/geometry/make_vectors.py`` writes ``exhibitions/geometry/vectors.json``
+anew. Read the difference before committing it: from then on both sides must agree with it.
 """
 
 import json

@@ -60,7 +60,9 @@ def test_the_first_corner_of_the_north_wall_is_its_left():
     ("wall", "angle"), [(NORTH, 0), (EAST, -pi / 2), (SOUTH, pi), (WEST, pi / 2)]
 )
 def test_a_plane_turned_by_the_rotation_faces_the_room_unmirrored(wall, angle):
-    """three.js turns +z to (sin, cos) and +x to (cos, -sin) in (x, z): normal and wall direction."""
+    """three.js turns +z to (sin, cos) and +x to (cos, -sin) in (x, z):
+    normal and wall direction.
+    """
     placed = wall_placement(SQUARE, wall, 100, 150)
     assert (cos(placed.rotation_y), sin(placed.rotation_y)) == pytest.approx(
         (cos(angle), sin(angle))

@@ -1,4 +1,6 @@
-"""A room is read from whatever a draft, an old revision or a broken import left in its StreamFields."""
+"""A room is read from whatever a draft, an old revision or a broken import
+left in its StreamFields.
+"""
 
 from typing import Any
 

@@ -1,4 +1,7 @@
-"""A page type says of itself what lists, searches and relations show of it; nothing else lists types."""
+"""A page type says of itself what lists, searches and relations show of it.
+
+Nothing else lists types.
+"""
 
 import pytest
 from django.apps import apps

@@ -157,7 +157,9 @@ def argument(name: str, key: str, values: dict[str, Any]) -> Any:
 
 
 def addresses(values: dict[str, Any]) -> dict[str, str]:
-    """Return the address of every pattern by its name, and those of actions on many or by the API."""
+    """Return the address of every pattern by its name,
+    and those of actions on many or by the API.
+    """
     found: dict[str, str] = {}
     for name, pattern in patterns():
         if name in LEFT_OUT or name in ("wagtail_bulk_action", "wagtailadmin_api:pages:action"):

@@ -262,7 +262,9 @@ def into_french(page: Page, commits: Commits) -> None:
 
 
 def still_saves(page: Page, client: Client, commits: Commits) -> None:
-    """Save and publish the original and its translations anew, and open the translations' editors."""
+    """Save and publish the original and its translations anew,
+    and open the translations' editors.
+    """
     page = Page.objects.filter(pk=page.pk).first()
     if page is None:
         return

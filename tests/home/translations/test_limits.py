@@ -1,4 +1,6 @@
-"""Every limit of a column is a limit of the form that fills it, in the editor and for translators."""
+"""Every limit of a column is a limit of the form that fills it,
+in the editor and for translators.
+"""
 
 from collections.abc import Callable, Iterator
 from typing import Any

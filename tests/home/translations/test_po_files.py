@@ -46,9 +46,20 @@ def exported(translation: Translation, **metadata: str) -> polib.POFile:
         (b"", "no texts in this file"),
         (PNG, "no PO file, or it is damaged|letters cannot be read"),
         (b"hello\nthis is a letter", "no PO file"),
-        ('msgid ""\nmsgstr "Content-Type: text/plain; charset=x-none\\n"\n\nmsgid "é"'.encode(), "no PO file|does not say which page"),
-        ('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "é"'.encode("latin-1"), "cannot be read|does not say which page"),
-        ('msgid "a"\nmsgstr "b"'.encode("utf-16"), "no PO file|cannot be read|does not say which page"),
+        (
+            'msgid ""\nmsgstr "Content-Type: text/plain; charset=x-none\\n"\n\nmsgid "é"'.encode(),
+            "no PO file|does not say which page",
+        ),
+        (
+            'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "é"'.encode(
+                "latin-1"
+            ),
+            "cannot be read|does not say which page",
+        ),
+        (
+            'msgid "a"\nmsgstr "b"'.encode("utf-16"),
+            "no PO file|cannot be read|does not say which page",
+        ),
         (NO_HEADER, "does not say which page it belongs to"),
         (b"/etc/passwd", "no PO file|no texts"),
     ],

@@ -1,4 +1,6 @@
-"""Only the right to delete destroys an original: by deleting it or by putting another in its place."""
+"""Only the right to delete destroys an original:
+by deleting it or by putting another in its place.
+"""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

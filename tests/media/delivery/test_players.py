@@ -1,4 +1,7 @@
-"""What a player offers first, in which language, with how many questions; and that words are found."""
+"""What a player offers first, in which language, with how many questions.
+
+And that words are found.
+"""
 
 from collections.abc import Callable
 from pathlib import Path

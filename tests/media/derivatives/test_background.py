@@ -136,7 +136,10 @@ def test_a_terminal_sees_a_bar(failed: Tiles, monkeypatch: pytest.MonkeyPatch) -
 def test_a_worker_that_is_killed_while_it_tiles_is_succeeded(
     tmp_path: Path, settings: Settings, client: Client
 ) -> None:
-    """A worker of its own, as operators run it, is killed; the next one makes what it left half-made."""
+    """A worker of its own, as operators run it, is killed.
+
+    The next one makes what it left half-made.
+    """
     drawn(7000, 7000).write_to_file(str(tmp_path / "map.jpg"))
     settings.VAR_DIR = tmp_path
     image = uploaded(tmp_path / "map.jpg", "the map")

@@ -1,4 +1,6 @@
-"""Documents become pages: whole or not at all, in the reading room but not in the picture library."""
+"""Documents become pages: whole or not at all,
+in the reading room but not in the picture library.
+"""
 
 from collections.abc import Callable
 from pathlib import Path

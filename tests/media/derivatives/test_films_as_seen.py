@@ -1,4 +1,6 @@
-"""Films show what their makers saw: shape, colours, fields, times and sounds, measured on renditions."""
+"""Films show what their makers saw: shape, colours, fields, times and sounds,
+measured on renditions.
+"""
 
 from fractions import Fraction
 from pathlib import Path

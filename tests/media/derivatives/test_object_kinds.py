@@ -1,4 +1,6 @@
-"""3D objects as scanners and drawing programs write them: old materials, other units, extensions."""
+"""3D objects as scanners and drawing programs write them: old materials, other units,
+extensions.
+"""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -165,7 +167,9 @@ def test_a_size_is_known_by_the_document_alone(tmp_path: Path) -> None:
     assert objects.measure(path).size == pytest.approx((400, 400, 200))
 
 
-@pytest.mark.parametrize(("metres", "asked"), [(0.01, ""), (2, ""), (180, "180 mm"), (0.002, "0.002 m")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("metres", "asked"), [(0.01, ""), (2, ""), (180, "180 mm"), (0.002, "0.002 m")]
+)
 def test_an_unlikely_size_is_asked_about(folder: Path, metres: float, asked: str, db: None) -> None:
     path = solid(folder / "vase.glb", metres=metres, subdivisions=0)
     with path.open("rb") as file:
@@ -185,7 +189,14 @@ def test_an_unlikely_size_is_asked_about(folder: Path, metres: float, asked: str
 def test_the_unit_is_asked_in_the_form_and_kept(folder: Path, admin_client: Client) -> None:
     path = solid(folder / "vase.glb", metres=180, subdivisions=1)
     add = reverse("wagtailsnippets_media_object3d:add")
-    sent = {"title": "Vase", "collection": "1", "credit": "", "source": "", "rights_statement": "", "poster": ""}  # fmt: skip
+    sent = {
+        "title": "Vase",
+        "collection": "1",
+        "credit": "",
+        "source": "",
+        "rights_statement": "",
+        "poster": "",
+    }
     with path.open("rb") as file:
         answer = admin_client.post(add, {**sent, "unit": "", "file": file})
     assert "180 mm" in answer.content.decode()

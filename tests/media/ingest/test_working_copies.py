@@ -1,4 +1,6 @@
-"""What a picture is worked with: never in a form where it is heavy, and mended where it was wrong."""
+"""What a picture is worked with: never in a form where it is heavy,
+and mended where it was wrong.
+"""
 
 from collections.abc import Callable
 from io import StringIO

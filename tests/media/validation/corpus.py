@@ -1,4 +1,6 @@
-"""Files that no museum should take, of every kind, made on the spot; and the good ones they are spoilt from.
+"""Files that no museum should take, of every kind, made on the spot.
+
+And the good ones they are spoilt from.
 
 Each names what is wrong with it, its name as it would be sent, and its bytes.
 """
@@ -101,7 +103,8 @@ def pdf(pages: int = 1) -> bytes:
     table = "".join(f"{place:010} 00000 n \n" for place in places)
     body += f"xref\n0 {len(parts) + 1}\n0000000000 65535 f \n{table}"
     start = body.index("xref\n0")
-    return f"{body}trailer\n<</Size {len(parts) + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n".encode()
+    trailer = f"trailer\n<</Size {len(parts) + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n"
+    return f"{body}{trailer}".encode()
 
 
 def glb(
@@ -397,7 +400,9 @@ def offices() -> Iterator[Bad]:
 
 
 def office(suffix: str, parts: dict[Any, bytes]) -> bytes:
-    """An office document of its kind with further parts; Python's own names of them are not cleaned."""
+    """An office document of its kind with further parts;
+    Python's own names of them are not cleaned.
+    """
     own = {"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<office/>"}
     if suffix != "odt":
         own = {"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>"}

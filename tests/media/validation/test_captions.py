@@ -77,7 +77,9 @@ la première école
 la première école
 s’ouvre<00:00:03.000><c> à </c><00:00:03.300><c> Tétouan</c>
 """
-"""As a large video site makes them of speech: a line of one blank in a cue, words with their times."""
+"""As a large video site makes them of speech: a line of one blank in a cue,
+words with their times.
+"""
 
 
 def test_automatic_captions_are_taken_and_told_once() -> None:

@@ -22,7 +22,9 @@ TAKEN = {
     "whole": WHOLE,
     "a byte-order mark before it": b"\xef\xbb\xbf" + WHOLE,
     "blanks before it": b"\r\n \n" + WHOLE,
-    "a printer's job before it": b"\x1b%-12345X@PJL SET RESOLUTION=600\n@PJL ENTER LANGUAGE=PDF\n" + WHOLE,
+    "a printer's job before it": (
+        b"\x1b%-12345X@PJL SET RESOLUTION=600\n@PJL ENTER LANGUAGE=PDF\n" + WHOLE
+    ),
     "a mail's head before it": b"Content-Type: application/pdf\r\n\r\n" + b"x" * 900 + WHOLE,
     "zeros behind it": WHOLE + b"\0" * 9000,
     "a web page's tail": WHOLE + b"\n<!-- served in 3 s --></body></html>\n" + b"x" * 5000,
@@ -43,7 +45,10 @@ TAKEN = {
 REFUSED = {
     "cut in its objects": (WHOLE[: WHOLE.index(b"endstream")], "breaks off"),
     "cut after an object": (WHOLE[: WHOLE.index(b"xref\n0")], "breaks off"),
-    "saved twice, cut": (papers.amended()[: -papers.amended()[::-1].index(b"jbodne")], "breaks off"),
+    "saved twice, cut": (
+        papers.amended()[: -papers.amended()[::-1].index(b"jbodne")],
+        "breaks off",
+    ),
     "sealed with a password": (papers.sealed(b"secret"), "password"),
     "of no page": (papers.pdf(papers.pages()), "damaged"),
     "a page that calls itself PDF": (b"<html>" + WHOLE, "made of code"),

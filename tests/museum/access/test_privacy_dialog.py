@@ -69,7 +69,8 @@ def test_a_translation_made_later(
         OneLanguageOnly.objects.create(restriction=made)
     later = translate(source, "fr")
     assert are_open(later) == [alone]
-    # A visitor is asked once: Wagtail and wagtail-localize repeat the restriction for a translation.
+    # A visitor is asked once: Wagtail and wagtail-localize repeat the restriction for a
+    # translation.
     assert PageViewRestriction.objects.count() == 1
 
 

@@ -27,7 +27,9 @@ PASSWORD = "sesame"
 
 @dataclass
 class House:
-    """Pages that carry WORD in their titles in every language, and pages around them that do not."""
+    """Pages that carry WORD in their titles in every language,
+    and pages around them that do not.
+    """
 
     museum: Museum
     secret: dict[str, dict[str, Page]]
@@ -149,7 +151,8 @@ def locale(code: str) -> Locale:
 def hidden_in(client: Client, house: House) -> list[str]:
     """Return the addresses where a secret shows: its titles, its addresses, its term."""
     titles = [f"{WORD} {name}" for name in (*house.secret, "term")]
-    # Whoever asks for an address of its own is told it again: the way to other languages leads there.
+    # Whoever asks for an address of its own is told it again: the way to other languages leads
+    # there.
     traces = [*titles, "zamboni-"]
     traces += [str(one["he"].translation_key) for one in house.secret.values()]
     found = []

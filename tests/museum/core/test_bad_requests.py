@@ -1,4 +1,7 @@
-"""What a form of the editor cannot take is answered in words; nothing fails, nothing is half done."""
+"""What a form of the editor cannot take is answered in words.
+
+Nothing fails, nothing is half done.
+"""
 
 from collections.abc import Callable
 from typing import Any

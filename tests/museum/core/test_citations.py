@@ -1,4 +1,6 @@
-"""Citations: in the page's language and styles, and for reference managers without a sign misread."""
+"""Citations: in the page's language and styles,
+and for reference managers without a sign misread.
+"""
 
 import json
 import re

@@ -1,4 +1,6 @@
-"""What is a draft or behind a password is nowhere: at no address of its own, and in nobody else's list."""
+"""What is a draft or behind a password is nowhere: at no address of its own,
+and in nobody else's list.
+"""
 
 from collections.abc import Callable
 

@@ -1,4 +1,6 @@
-"""The demonstration's 3D objects: made by code, the same every time, light, sound and of their real size."""
+"""The demonstration's 3D objects: made by code, the same every time, light,
+sound and of their real size.
+"""
 
 from pathlib import Path
 

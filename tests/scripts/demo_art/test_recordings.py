@@ -1,4 +1,6 @@
-"""The demonstration's film: every language has its voices, made by code from the words that it shows."""
+"""The demonstration's film: every language has its voices,
+made by code from the words that it shows.
+"""
 
 import numpy as np
 import pytest

@@ -22,7 +22,10 @@ SPACE = ("height", "floor_finish", "light", "start_x", "start_y", "start_heading
 
 
 def picture(image: MuseumImage | None) -> Json | None:
-    """The picture's own size in px and addresses for tray and wall; without renditions no address."""
+    """The picture's own size in px and addresses for tray and wall.
+
+    Without renditions no address.
+    """
     if image is None:
         return None
     steps = {step.side: step.url for step in renditions.ladder(image) if step.format == "webp"}
@@ -69,7 +72,10 @@ def describe_images(images: Iterable[MuseumImage]) -> list[Json]:
 
 
 def object_types() -> list[Json]:
-    """Return the object types that artifacts have, by name in the curator's language. Two queries."""
+    """Return the object types that artifacts have, by name in the curator's language.
+
+    Two queries.
+    """
     # Without the tree's own order: its paths would make every row another one.
     used = Artifact.objects.exclude(object_type=None).order_by()
     ids = list(used.values_list("object_type", flat=True).distinct())

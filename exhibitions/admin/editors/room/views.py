@@ -73,7 +73,9 @@ def images(request: HttpRequest) -> JsonResponse:
 
 @require_GET
 def rooms(request: HttpRequest) -> JsonResponse:
-    """The rooms of the exhibition of `room` or `parent` as their drafts are: doors, walls, looks."""
+    """The rooms of the exhibition of `room` or `parent` as their drafts are: doors, walls,
+    looks.
+    """
     exhibition = exhibition_of(request)
     siblings = Room.objects.child_of(exhibition).order_by("path")
     drafts = [room.get_latest_revision_as_object() for room in siblings]

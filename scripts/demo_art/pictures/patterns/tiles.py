@@ -12,7 +12,9 @@ COBALT, DEEP_GREEN, HONEY = "#2b4a8b", "#2d6350", "#d9a441"
 
 
 def star_in(ring: Ring, angle: float) -> list[Point]:
-    """Hankin's star: from each edge's midpoint two rays at ``angle`` degrees, met by neighbours'."""
+    """Hankin's star: from each edge's midpoint two rays at ``angle`` degrees,
+    met by neighbours'.
+    """
     n = len(ring)
     centre = (sum(x for x, _ in ring) / n, sum(y for _, y in ring) / n)
     middles = [

@@ -1,4 +1,6 @@
-"""Between the server and Django: whole requests go in, answers come out as fast as they are read."""
+"""Between the server and Django: whole requests go in,
+answers come out as fast as they are read.
+"""
 
 import asyncio
 from collections.abc import Callable, Iterable, Iterator

@@ -34,12 +34,14 @@ def session_settings() -> dict[str, Any]:
         "signIn": f"{login}?next={session_url}",
         "words": {
             "ended": _(
-                "You are signed out: the session has ended. Nothing is lost: what you typed is still"
+                "You are signed out: the session has ended. Nothing is lost: what you"
+                " typed is still"
                 " here. Sign in in a new tab, and it is saved."
             ),
             "sign_in": _("Sign in in a new tab"),
             "silent": _(
-                "The museum does not answer. Nothing is lost: what you typed is still here, and it is"
+                "The museum does not answer. Nothing is lost: what you typed is still"
+                " here, and it is"
                 " saved as soon as the museum answers."
             ),
             "somebody": _(

@@ -1,4 +1,6 @@
-"""The session ends while somebody edits: nothing typed is lost, on pages, snippets or translations."""
+"""The session ends while somebody edits: nothing typed is lost, on pages,
+snippets or translations.
+"""
 
 from collections.abc import Callable
 from typing import Any

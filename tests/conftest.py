@@ -14,11 +14,12 @@ from django.core.cache import cache
 from django.test import TransactionTestCase
 from django.utils import translation
 from pytest_django import DjangoDbBlocker
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page
 
 from exhibitions.models import Artifact, Collection, Community, CommunityIndex, Story, StoryIndex
 from home.models import HomePage, PlainPage
 from tests import database, selection, templates
+from tests.factories import make_home, make_tree
 
 pytest_plugins = ["tests.guards"]
 
@@ -96,13 +97,20 @@ def empty_cache() -> None:
 @pytest.fixture
 def museum_home(db: None) -> HomePage:
     """The museum's home page in Hebrew, published at the site's root."""
-    root = Page.get_first_root_node()
-    home = HomePage(title="מוזיאון", slug="museum", locale=Locale.objects.get(language_code="he"))
-    root.add_child(instance=home)
-    site = Site.objects.get(is_default_site=True)
-    site.root_page = home
-    site.save()
-    return home
+    return make_home()
+
+
+@pytest.fixture(scope="module")
+def planted(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[dict[str, int]]:
+    """A page of every type, made once for the tests of a module: their ids by type."""
+    with django_db_blocker.unblock(), database.taken_back():
+        yield {name: page.pk for name, page in make_tree(make_home()).items()}
+
+
+@pytest.fixture
+def tree(db: None, planted: dict[str, int]) -> dict[str, Page]:
+    """A page of every type by its type, as they were made. No test beside it has a home page."""
+    return {name: Page.objects.get(pk=key).specific for name, key in planted.items()}
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from django.core.files.base import ContentFile
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
-from wagtail.models import Page
+from wagtail.models import Locale, Page, Site
 from wagtail.snippets.blocks import SnippetChooserBlock
 from wagtailmedia.blocks import AbstractMediaChooserBlock, AudioChooserBlock
 
@@ -231,6 +231,17 @@ TREE: list[tuple[type[MuseumPageFactory], type[Page]]] = [
     (ExhibitionFactory, models.ExhibitionIndex),
     (RoomFactory, models.Exhibition),
 ]
+
+
+def make_home() -> HomePage:
+    """Make the museum's home page in Hebrew, published at the site's root."""
+    hebrew = Locale.objects.get(language_code="he")
+    home = HomePage(title="מוזיאון", slug="museum", locale=hebrew)
+    Page.get_first_root_node().add_child(instance=home)
+    site = Site.objects.get(is_default_site=True)
+    site.root_page = home
+    site.save()
+    return home
 
 
 def make_tree(home: HomePage) -> dict[str, Page]:

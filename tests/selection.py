@@ -62,6 +62,7 @@ SLOW = [
     "tests/exhibitions/test_query_counts.py",
     "tests/exhibitions/test_views.py::test_queries_do_not_grow_with_the_views",
     "tests/exhibitions/admin/test_editor_bad_input.py",
+    "tests/exhibitions/admin/test_pages_in_use.py",
     "tests/media/derivatives/",
     "tests/media/test_picture_kinds.py",
     "tests/museum/access/",

@@ -14,10 +14,9 @@ from wagtail_localize.models import Translation, TranslationSource
 from exhibitions.blocks.fields import CodeBlock
 from exhibitions.listing import cards
 from exhibitions.models.relations import related_keys
-from home.models import HomePage
 from home.translations import po_files
 from museum.core.models import MuseumPage
-from tests.factories import make_tree, streams, words
+from tests.factories import streams, words
 
 pytestmark = pytest.mark.django_db
 MARK = "‹fr› "
@@ -25,11 +24,6 @@ MARK = "‹fr› "
 
 class Commits(Protocol):
     def __call__(self, *, execute: bool) -> AbstractContextManager[Any]: ...
-
-
-@pytest.fixture
-def tree(museum_home: HomePage) -> dict[str, Page]:
-    return make_tree(museum_home)
 
 
 def by_hand(po: polib.POFile) -> polib.POFile:

@@ -17,7 +17,6 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 from exhibitions.models import Artifact, Community, Room
 from home.models import HomePage
 from tests.exhibitions.room_factory import Museum, make_museum
-from tests.factories import make_tree
 
 pytestmark = pytest.mark.django_db
 HEBREW = re.compile("[א-ת]")
@@ -251,47 +250,3 @@ def test_nothing_typed_is_lost_with_a_mistake(editor: Client, museum: dict[str, 
     for kept in ("צפון", "Tétouan", "כך במפה", "בית הספר", "רבים", "עיר"):
         assert kept in shown or json.dumps(kept)[1:-1] in shown, kept
     assert Community.objects.count() == 1
-
-
-@pytest.fixture
-def tree(museum_home: HomePage) -> dict[str, Page]:
-    return make_tree(museum_home)
-
-
-def public_addresses(tree: dict[str, Page]) -> list[str]:
-    pages = Page.objects.live().filter(pk__in=[page.pk for page in tree.values()]).specific()
-    return [page.address for page in pages]
-
-
-@pytest.mark.parametrize(
-    "name", ["Artifact", "Community", "Story", "Exhibition", "Room", "PlainPage"]
-)
-def test_a_page_that_others_point_at_is_deleted(
-    editor: Client, client: Client, tree: dict[str, Page], name: str
-) -> None:
-    gone = tree.pop(name)
-    address = reverse("wagtailadmin_pages:delete", args=[gone.pk])
-    # Wagtail asks first, and says where the page is used.
-    assert editor.get(address).status_code == 200
-    assert editor.post(address).status_code == 302
-    assert not Page.objects.filter(pk=gone.pk).exists()
-    for public in public_addresses(tree):
-        assert client.get(public).status_code == 200, public
-    for page in Page.objects.filter(pk__in=[page.pk for page in tree.values()]):
-        response = editor.get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
-        assert response.status_code == 200, page
-
-
-def test_a_page_that_others_point_at_moves(
-    editor: Client, client: Client, tree: dict[str, Page]
-) -> None:
-    story, target = tree["Story"], tree["Community"]
-    before = story.specific.address
-    address = reverse("wagtailadmin_pages:move_confirm", args=[story.pk, target.pk])
-    assert editor.post(address).status_code == 302
-    story = type(story).objects.get(pk=story.pk)
-    assert story.get_parent().pk == target.pk
-    assert client.get(story.address).status_code == 200
-    # Its old address leads to the new one, and the work that is related to it links there.
-    assert client.get(before, follow=True).redirect_chain[-1][0] == story.address
-    assert story.address in client.get(tree["Artifact"].address).content.decode()

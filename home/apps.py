@@ -20,6 +20,7 @@ class HomeConfig(AppConfig):
     def ready(self) -> None:
         from wagtail_localize.models import TranslationSource
 
+        from home.letters import outbox
         from home.translations import outdated
         from museum.core.background.chores import Chore, register
         from museum.core.wagtail_compat import wrap_gathering
@@ -27,6 +28,9 @@ class HomeConfig(AppConfig):
         source = TranslationSource
         source.refresh_segments = outdated.refreshing(source.refresh_segments)
         wrap_gathering(source, outdated.gathering)
+        minute, day = timedelta(minutes=1), timedelta(days=1)
+        register(Chore("letters", minute, outbox.send_waiting, at_start=True))
+        register(Chore("old letters", day, outbox.forget_old))
         if getattr(settings, "DEMO_ACCOUNTS", False):
             hour = timedelta(hours=1)
             register(Chore(DEMONSTRATION, hour, load_demonstration, at_start=True, once=True))

@@ -11,6 +11,7 @@ from exhibitions.listing import cards
 from exhibitions.listing.kinds import kind_name
 from exhibitions.models import Artifact, Community, Exhibition, Story
 from exhibitions.models.base import ReadingPage, hero_panel
+from home.letters.models import Letter
 from media.derivatives import renditions
 from museum.core.models import MuseumPage
 from museum.core.visibility import Visitor, audience, visible
@@ -84,3 +85,6 @@ class PlainPage(ReadingPage):
     class Meta:
         verbose_name = _("plain page")
         verbose_name_plural = _("plain pages")
+
+
+__all__ = ["HomePage", "Letter", "PlainPage"]

@@ -60,6 +60,8 @@ CURATORS = Role(
         "exhibitions.change_term",
         "media.add_object3d",
         "media.change_object3d",
+        "home.view_letter",
+        "home.change_letter",
     ),
 )
 TRANSLATORS = Role(

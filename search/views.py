@@ -20,7 +20,7 @@ from exhibitions.listing import cards
 from exhibitions.listing.kinds import PLAIN_NAME, kind_of, kinds
 from museum.core.visibility import visible
 
-from . import passages
+from . import asking, passages
 from .backend import MAX_QUERY_CHARACTERS, normalise_query
 
 IN_GROUP = 6
@@ -89,7 +89,7 @@ def find(query: str) -> Found:
     found: Found = defaultdict(lambda: defaultdict(list))
     if not normalise_query(query):
         return found
-    results = get_search_backend().search(query, Page.objects.all())
+    results = get_search_backend().search(asking.read(query), Page.objects.all())
     columns = ("pk", "alias_of_id", "content_type__model", "locale__language_code")
     for pk, alias_of, model, language in visible(results.get_queryset()).values_list(*columns):
         if alias_of is None:
@@ -98,7 +98,10 @@ def find(query: str) -> Found:
 
 
 def first_of_each_kind(here: dict[str, list[int]], language: str, query: str) -> list[Group]:
-    """The most relevant of each kind, with the way to the others. Five queries."""
+    """The most relevant of each kind, with the way to the others. Five queries.
+
+    The kind whose title is most of all what was asked for comes first.
+    """
     first = {kind: here[kind][:IN_GROUP] for kind in (*kinds(), PLAIN_NAME) if kind in here}
     by_id = cards_by_id([pk for ids in first.values() for pk in ids], language)
     groups = []
@@ -108,7 +111,12 @@ def first_of_each_kind(here: dict[str, list[int]], language: str, query: str) ->
         shown = [by_id[pk] for pk in ids if pk in by_id]
         passages.add(shown, query, language)
         groups.append(Group(kind, str(kind_of(kind).plural), shown, total, more))
-    return groups
+    return sorted(groups, key=lambda group: -named(group, query))
+
+
+def named(group: Group, query: str) -> float:
+    """Return how much of a title among the first results the asked words are."""
+    return max((asking.share_of_title(query, card.title) for card in group.cards), default=0.0)
 
 
 def all_of_a_kind(

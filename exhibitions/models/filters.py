@@ -1,5 +1,6 @@
 """The filters of the index pages: plain form fields in the address, forgiving of what they get."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -8,13 +9,14 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
 
 from exhibitions.models.artifact import Artifact
 from exhibitions.models.community import Community
 from exhibitions.models.relations import Relation
 from exhibitions.models.term import Term
 from exhibitions.vocabulary.countries import country_name
+from museum.core.collation import sort_key
+from museum.core.models import MuseumPage
 from museum.core.visibility import Visitor, visible
 
 
@@ -33,7 +35,7 @@ class Filter:
     name: str
     label: Any
 
-    def __init__(self, data: QueryDict, page: Page, visitor: Visitor) -> None:
+    def __init__(self, data: QueryDict, page: MuseumPage, visitor: Visitor) -> None:
         self.page, self.visitor = page, visitor
         asked = data.get(self.name, "")
         self.value = asked if asked in dict(self.options) else ""
@@ -47,6 +49,10 @@ class Filter:
     def choices(self) -> list[Choice]:
         """The choices as a template shows them."""
         return [Choice(value, label, value == self.value) for value, label in self.options]
+
+    def in_order(self, options: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Sort (value, label) by label, by the rules of the page's language."""
+        return sorted(options, key=lambda one: sort_key(one[1], self.page.language))
 
     def narrow(self, pages: QuerySet[Any]) -> QuerySet[Any]:
         """Return what fits the chosen value; everything where none is chosen."""
@@ -68,7 +74,7 @@ class TermFilter(Filter):
         terms = Term.objects.filter(vocabulary=self.vocabulary, locale_id=self.page.locale_id)
         artifacts = Artifact.objects.filter(locale_id=self.page.locale_id)
         having = visible(self.having(artifacts, OuterRef("slug")), self.visitor)
-        return list(terms.filter(Exists(having)).order_by("name").values_list("slug", "name"))
+        return self.in_order(terms.filter(Exists(having)).values_list("slug", "name"))
 
     def matching(self, pages: QuerySet[Any]) -> QuerySet[Any]:
         return self.having(pages, self.value)
@@ -98,13 +104,13 @@ class CommunityFilter(Filter):
         communities = Community.objects.filter(locale_id=self.page.locale_id)
         return list(
             visible(communities, self.visitor)
-            .order_by("title")
+            .order_by()
             .values_list("slug", "title", "translation_key", "path")
         )
 
     @cached_property
     def options(self) -> list[tuple[str, str]]:
-        return [(slug, title) for slug, title, _key, _path in self.communities]
+        return self.in_order((slug, title) for slug, title, _key, _path in self.communities)
 
     def matching(self, pages: QuerySet[Any]) -> QuerySet[Any]:
         key, path = next(
@@ -130,7 +136,7 @@ class CountryFilter(Filter):
             code: country_name(code, self.page.language)
             for code in codes.order_by().values_list("country", flat=True).distinct()
         }
-        return sorted(named.items(), key=lambda pair: pair[1])
+        return self.in_order(named.items())
 
     def matching(self, pages: QuerySet[Any]) -> QuerySet[Any]:
         return pages.filter(country=self.value)

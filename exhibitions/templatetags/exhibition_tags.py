@@ -29,6 +29,7 @@ from exhibitions.presentation import room_list as room_lists
 from exhibitions.presentation import scene
 from exhibitions.presentation.artifact_views import ArtifactViews
 from exhibitions.presentation.exhibition_drawing import ExhibitionDrawing
+from exhibitions.presentation.hangings import Hanging, hangings
 from exhibitions.presentation.related_pages import RelatedPages
 from exhibitions.presentation.room_drawing import Drawing
 from exhibitions.presentation.room_list import RoomList
@@ -170,6 +171,12 @@ def artifact_views(artifact: Artifact) -> ArtifactViews:
 def downloads(artifact: Artifact, prepared: ArtifactViews) -> Offers:
     """Return the copies of an artifact's pictures that visitors may take home."""
     return offers(artifact, prepared.views)
+
+
+@register.simple_tag(takes_context=True)
+def hangings_of(context: Context, artifact: Artifact) -> list[Hanging]:
+    """Return the rooms in which an artifact hangs, each with its place."""
+    return hangings(artifact, visitor_of(context))
 
 
 @register.simple_tag(takes_context=True)

@@ -39,6 +39,8 @@ from museum.core.visibility import Visitor, visible
 
 Record = dict[str, Any]
 STYLES = {"Chicago": "chicago-shortened-notes-bibliography-access-dates", "APA": "apa"}
+# Styles that put a page's title in quotation marks.
+QUOTING = {"Chicago"}
 DAY = 24 * 60 * 60
 
 
@@ -62,12 +64,34 @@ def in_style(found: Record, style: str) -> str:
 
     citeproc's markup is of no use: it leaves signs of HTML in the record as they are.
     """
+    found = signed(found)
+    if style in QUOTING:
+        found = found | {"title": quoted_within(found["title"], found["language"])}
     path = get_style_filepath(STYLES[style])
     chosen = CitationStylesStyle(path, locale=with_country(found["language"], "-"), validate=False)
     source = CiteProcJSON([found])
     bibliography = CitationStylesBibliography(chosen, source, formatter.plain)
     bibliography.register(Citation([CitationItem(found["id"])]))
     return str(bibliography.bibliography()[0])
+
+
+def signed(found: Record) -> Record:
+    """Return the record with an author: the museum itself where no maker is known, named once."""
+    if found.get("author"):
+        return found
+    rest = {name: value for name, value in found.items() if name != "container-title"}
+    return rest | {"author": [{"literal": found["container-title"]}]}
+
+
+# A pair of marks around words; those within a word are a Hebrew abbreviation's.
+QUOTATION = re.compile(r"(?<!\w)[“”„\"«]\s?(.+?)\s?[“”\"»](?!\w)")
+INNER = {"fr": "“{}”", "es": "“{}”"}
+
+
+def quoted_within(title: str, language: str) -> str:
+    """Return a title that stands in quotation marks itself: those within it are the other kind."""
+    inner = INNER.get(language, "‘{}’")
+    return QUOTATION.sub(lambda marked: inner.format(marked[1]), title)
 
 
 BIBTEX = {character: f"\\{character}" for character in "{}#$%&_"} | {

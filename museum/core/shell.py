@@ -10,6 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.encoding import iri_to_uri
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page, get_page_models
@@ -110,20 +111,27 @@ def build_languages(request: HttpRequest, page: Page | None) -> list[Language]:
         if is_visible and (root := root_of(twin.url_path)):
             addresses[root.language_code] = address_of(twin.url_path)
     current = get_language()
-    tail = request.get_full_path().removeprefix(f"/{current}/")
+    asked = request.get_full_path()
+    tail = asked.removeprefix(f"/{current}/")
+    here = iri_to_uri(addresses.get(current, ""))
     choices = []
     for code, _name in settings.LANGUAGES:
         info = get_language_info(code)
         # A view that is no page has the same address in every language; a page that is not
         # translated keeps its path, where the museum says so and offers what there is.
         url = addresses.get(code, f"/{code}/{tail}")
+        # Whoever switches stays where they are: in the same part of the page, with its filters.
+        to = url
+        if here and code in addresses:
+            is_below = asked.startswith(here)
+            to = url + asked.removeprefix(here) if is_below else f"/{code}/{tail}"
         choices.append(
             Language(
                 code=code,
                 name=info["name_local"],
                 direction="rtl" if info["bidi"] else "ltr",
                 url=url,
-                choose_url=f"{reverse('choose_language', args=[code])}?{urlencode({'to': url})}",
+                choose_url=f"{reverse('choose_language', args=[code])}?{urlencode({'to': to})}",
                 current=code == current,
                 missing=bool(addresses) and code not in addresses,
             )

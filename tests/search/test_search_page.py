@@ -174,3 +174,28 @@ def test_no_parameter_breaks_it(client: Client, museum: dict[str, Page], paramet
 def test_takes_no_writing(client: Client, museum: dict[str, Page]) -> None:
     assert client.post("/he/search/", {"q": "x"}).status_code == 405
     assert client.head("/he/search/?q=x").status_code == 200
+
+
+def test_the_page_that_bears_the_asked_name_comes_first(
+    client: Client, museum: dict[str, Page], artifact: Callable[..., Artifact]
+) -> None:
+    for number in range(3):
+        artifact(f"מכתב {number}", f"aiu-{number + 20}", description="<p>אליהו כהן כתב</p>")
+    story = museum["story"]
+    story.title = "אליהו כהן, מורה"
+    story.save_revision().publish()
+    groups = client.get("/he/search/", {"q": "אליהו כהן"}).context["groups"]
+    assert [group.kind for group in groups] == ["story", "artifact"]
+
+
+def test_quotation_marks_hold_words_together(
+    client: Client, artifact: Callable[..., Artifact]
+) -> None:
+    artifact("פנקס", "aiu-30", description="<p>בית הספר הראשון</p>")
+    artifact("כרזה", "aiu-31", description="<p>הספר הראשון עמד בבית</p>")
+    artifact("לוח", "aiu-32", description="<p>הראשון קרא את הספר</p>")
+    assert totals(client, "/he/search/?q=הספר הראשון") == {"artifact": 3}
+    assert totals(client, '/he/search/?q="הספר הראשון"') == {"artifact": 2}
+    assert totals(client, '/he/search/?q="הספר הראשון" עמד') == {"artifact": 1}
+    assert totals(client, "/he/search/?q=“הראשון קרא”") == {"artifact": 1}
+    assert totals(client, '/he/search/?q="""') == {}

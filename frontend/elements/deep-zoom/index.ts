@@ -24,6 +24,7 @@ interface Where {
 export class DeepZoom extends HTMLElement {
   private look: Look | null = null;
   private dialog: HTMLDialogElement | null = null;
+  private opener: HTMLElement | null = null;
   private words!: Words;
   private readonly gone = new AbortController();
 
@@ -94,6 +95,7 @@ export class DeepZoom extends HTMLElement {
     if (whole && picture.shown?.currentSrc) first.src = picture.shown.currentSrc;
     view.replaceChildren(...(first.src ? [first] : []));
     dialog.querySelector("[data-part=title]")!.textContent = picture.title;
+    this.opener = document.activeElement === document.body ? picture.link : null;
     dialog.showModal();
     this.tell("loading");
   }
@@ -103,6 +105,9 @@ export class DeepZoom extends HTMLElement {
     this.look = null;
     this.dialog?.querySelector("[data-part=view]")?.replaceChildren();
     this.dataset.state = "closed";
+    // Opened by an address, such as a room's, it leaves the focus at the picture that was looked at.
+    this.opener?.focus();
+    this.opener = null;
     history.replaceState(
       history.state,
       "",

@@ -1,6 +1,8 @@
 /** The pictures of a page that can be looked at closely: every link with `data-zoom`, in the page's order. */
 
 export interface Picture {
+  /** What opens it. */
+  link: HTMLAnchorElement;
   /** Its part of the address; empty for the first, which needs none. */
   name: string;
   title: string;
@@ -42,6 +44,7 @@ function links(): HTMLAnchorElement[] {
 function read(link: HTMLAnchorElement): Picture {
   const { source = "", kind, title = "", widthCm, details } = link.dataset;
   return {
+    link,
     name: "",
     title,
     source,

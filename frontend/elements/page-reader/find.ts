@@ -42,6 +42,7 @@ export class Find {
     for (const { element } of this.matches) element.classList.add("is-found");
     this.list.replaceChildren(...this.matches.slice(0, LISTED).map((match) => this.item(match)));
     this.list.hidden = this.matches.length === 0;
+    this.list.setAttribute("aria-label", this.words.say("found", { n: this.matches.length }));
     if (wanted.length < 2) return this.reader.say("");
     this.reader.say(
       this.words.say(this.matches.length ? "found" : "nothing", { n: this.matches.length }),
@@ -76,8 +77,16 @@ export class Find {
     this.show(match);
   }
 
-  private show({ place, element }: Match): void {
+  /** Say which of the places that were found this is, and on which page. */
+  private tell(match: Match): void {
+    const values = { k: this.matches.indexOf(match) + 1, n: this.matches.length };
+    this.reader.say(this.words.say("place", { ...values, page: match.place + 1 }));
+  }
+
+  private show(match: Match): void {
+    const { place, element } = match;
     this.reader.go(place);
+    this.tell(match);
     // Where the page's picture stands above its words, they lie below what is seen.
     element.scrollIntoView({ block: "nearest" });
   }

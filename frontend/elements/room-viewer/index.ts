@@ -16,12 +16,12 @@ import type { Scene } from "./scene/scene.ts";
 import { type Stats, noStats } from "./engine/stats.ts";
 import type { RoomElement } from "./visit/room-element.ts";
 import type { Visit } from "./visit/visit.ts";
+import { spotIn, workIn } from "./visit/trail.ts";
 import { Words } from "../../shared/words.ts";
 
 type State = "loading" | "ready" | "list" | "failed";
 
 const NOTHING = noStats();
-const WORK_HASH = /^#work-(.+)$/;
 
 export class MuseumRoom extends HTMLElement implements RoomElement {
   words!: Words;
@@ -102,15 +102,21 @@ export class MuseumRoom extends HTMLElement implements RoomElement {
     const why = this.querySelector<HTMLElement>("[data-part=why]");
     const stage = this.querySelector<HTMLElement>(".walk__stage");
     if (!why || !stage) return;
+    const focused = stage.contains(document.activeElement);
     stage.hidden = true;
     why.hidden = false;
     why.textContent = this.words.say(reason);
-    if (!offer) return;
+    if (offer) why.append(" ", this.offer());
+    // Whoever was in the room is told why it went, where they can go on.
+    if (focused) why.focus();
+  }
+
+  private offer(): HTMLButtonElement {
     const button = document.createElement("button");
     button.type = "button";
     button.dataset.do = "anyway";
     button.textContent = this.words.say("anyway");
-    why.append(" ", button);
+    return button;
   }
 
   private load(): Promise<Visit | null> {
@@ -136,9 +142,10 @@ export class MuseumRoom extends HTMLElement implements RoomElement {
   }
 
   private followHash(): void {
-    const id = WORK_HASH.exec(location.hash)?.[1];
-    if (!id || !this.list.get(id) || this.dataset.state === "list") return;
-    void this.enter().then(() => this.visit?.goTo(id));
+    if (this.visit && !this.visit.isHere) return;
+    const known = this.list.get(workIn(location.hash)) ?? spotIn(location.hash);
+    if (!known || this.dataset.state === "list") return;
+    void this.enter().then(() => this.visit?.followAddress());
   }
 }
 

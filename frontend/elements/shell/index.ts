@@ -4,6 +4,7 @@
  * - [data-copy="id"] copies the text of the element with that id.
  * - [data-share="address"] opens the device's own way of sharing.
  * - A picture's place wears the picture's own colour until it has loaded.
+ * - The menu closes on Escape; a switch of language keeps the place in the page.
  * - From a thumbnail to its page and back, the picture itself makes the way.
  */
 
@@ -77,16 +78,58 @@ async function carry(image: HTMLImageElement | null, transition: ViewTransition 
   own?.style.removeProperty("view-transition-name");
 }
 
+/** A way that is not taken after all, such as without a network, is no error. */
+function letGo(transition: ViewTransition | null): void {
+  for (const part of ["ready", "finished", "updateCallbackDone"] as const) {
+    transition?.[part].catch(() => undefined);
+  }
+}
+
 function carryPictures(): void {
   addEventListener("pageswap", (event) => {
+    letGo(event.viewTransition);
     void carry(pictureOf(event.activation?.entry?.url), event.viewTransition);
   });
   addEventListener("pagereveal", (event) => {
+    letGo(event.viewTransition);
     const { navigation } = window as unknown as WithNavigation;
     void carry(pictureOf(navigation?.activation?.from?.url), event.viewTransition);
   });
 }
 
+/** Escape closes the menu, and the focus goes back to its handle. */
+function closeMenu(): void {
+  const menu = document.querySelector<HTMLDetailsElement>("details.menu");
+  menu?.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+  });
+}
+
+/** In another language one is in the same place: before the same work, at the same page. */
+function keepPlace(): void {
+  document.addEventListener("click", (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>(".languages a");
+    if (link) link.hash = location.hash;
+  });
+}
+
+/** Paper is not scrolled: every picture comes before it is printed, at the latest when one asks. */
+function loadForPaper(): void {
+  const load = (): void => {
+    for (const image of document.querySelectorAll<HTMLImageElement>("img[loading=lazy]")) {
+      image.loading = "eager";
+    }
+  };
+  addEventListener("beforeprint", load);
+  // A page that is made for paper has them all at once.
+  if (document.querySelector("[data-paper]")) load();
+}
+
+closeMenu();
+keepPlace();
+loadForPaper();
 copyButtons();
 shareButtons();
 colourPlaces();

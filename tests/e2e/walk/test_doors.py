@@ -19,6 +19,8 @@ from tests.e2e.walk.visitor import (
 )
 from tests.exhibitions.room_factory import add_works, block_id, door, walls_of
 
+POSE = "const { x, y, heading } = room.visit.walk.body; return [x, y, heading]"
+
 
 def test_a_door_leads_to_the_next_room_and_back_without_loading_the_page(
     rooms: Walkable, page: Page
@@ -66,6 +68,40 @@ def test_the_browsers_back_button_leads_back(rooms: Walkable, page: Page):
     page.go_back()
     expect(page.locator("h1")).to_have_text(rooms.room.title)
     page.wait_for_selector(READY, state="attached", timeout=60_000)
+
+
+def test_the_walk_goes_on_after_the_back_button_where_one_left_it(rooms: Walkable, page: Page):
+    open_room(page, rooms.hall)
+    enter(page)
+    element(page, f"await room.goTo('{block_id('hung work-2')}')")
+    before = element(page, POSE)
+    page.evaluate("window.stillHere = true")
+    go_through_a_door(page)
+    page.wait_for_url(f"**{rooms.next.address}")
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(rooms.room.title)
+    expect(page.locator("[data-part=title]")).to_have_text(rooms.museum.artifacts[2].title)
+    assert page.url == f"{rooms.hall}#work-{block_id('hung work-2')}"
+    assert element(page, POSE) == before
+    assert page.locator("[data-entered]").count() == 1
+    assert page.evaluate("document.activeElement.closest('.walk__stage') !== null")
+    page.go_forward()
+    expect(page.locator("h1")).to_have_text(rooms.next.title)
+    assert page.url.split("#")[0] == rooms.url + rooms.next.address
+    assert page.locator("[data-entered]").count() == 1
+    assert page.evaluate("window.stillHere") is True
+
+
+def test_a_place_on_the_floor_is_part_of_the_address(rooms: Walkable, page: Page):
+    open_room(page, f"{rooms.hall}#at=300,350,90")
+    page.wait_for_selector("[data-entered]")
+    x, y, heading = element(page, POSE)
+    assert [round(x * 100), round(y * 100), round(heading * 100)] == [300, 350, 157]
+    page.locator(".walk__stage").focus()
+    page.keyboard.down("KeyE")
+    page.wait_for_function("before => location.hash !== before", arg="#at=300,350,90")
+    page.keyboard.up("KeyE")
+    page.wait_for_function("() => /^#at=300,350,/.test(location.hash)")
 
 
 def test_the_next_room_is_fetched_while_one_walks_up_to_its_door(rooms: Walkable, page: Page):

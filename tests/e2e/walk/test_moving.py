@@ -1,5 +1,7 @@
 """Ways to move in a room: buttons, keys, clicks, links, lists, and what follows the visitor."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from tests.e2e import looking
@@ -32,7 +34,10 @@ def test_next_and_previous_visit_the_list_in_order_and_wrap(rooms: Walkable, pag
     )
     assert titles == listed
     page.click("[data-do=next]")
+    assert front(page) == rooms.next.title, "after the works comes the door"
+    page.click("[data-do=next]")
     assert front(page) == titles[0]
+    page.click("[data-do=previous]")
     page.click("[data-do=previous]")
     assert front(page) == titles[-1]
     for name in ("previous", "next"):
@@ -169,15 +174,46 @@ def test_the_focus_goes_back_to_what_opened_a_panel(rooms: Walkable, page: Page)
     assert page.evaluate("document.activeElement.dataset.do") == "enter"
 
 
-def test_the_list_is_a_press_away_and_its_links_lead_the_camera(rooms: Walkable, page: Page):
+def test_the_list_is_a_press_away_and_tabbing_through_it_moves_nothing(rooms: Walkable, page: Page):
     open_room(page, rooms.hall)
     enter(page)
     page.click("[data-do=next]")
     page.click("[data-do=list]")
     expect(page.locator(f"[data-placement='{block_id('hung work-0')}'] a").first).to_be_focused()
     expect(page.locator(f"[data-placement='{block_id('hung work-0')}']")).to_be_in_viewport()
+    address, told = page.url, said(page)
     page.locator(f"[data-placement='{block_id('hung work-2')}'] a").first.focus()
-    assert front(page) == rooms.museum.artifacts[2].title
+    assert front(page) == rooms.museum.artifacts[0].title
+    assert (page.url, said(page)) == (address, told)
+
+
+def test_the_keys_are_told(rooms: Walkable, page: Page):
+    open_room(page, rooms.hall)
+    stage = page.locator(".walk__stage")
+    told = page.locator(f"#{stage.get_attribute('aria-describedby')}")
+    expect(told).to_contain_text("?")
+    enter(page)
+    stage.press("?")
+    keys = page.locator("[data-part=keys]")
+    expect(keys).to_be_focused()
+    for key in ("N", "P", "Enter", "Z", "M", "L", "Esc"):
+        expect(keys.locator("kbd", has_text=re.compile(f"^{key}$"))).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(keys).to_be_hidden()
+
+
+def test_enter_reads_the_label_and_goes_through_a_door(rooms: Walkable, page: Page):
+    open_room(page, rooms.hall)
+    enter(page)
+    stage = page.locator(".walk__stage")
+    stage.press("n")
+    stage.press("Enter")
+    expect(page.locator(".walk__panel")).to_be_focused()
+    page.keyboard.press("Escape")
+    element(page, f"await room.goTo('{block_id('to next')}')")
+    assert rooms.next.title in said(page)
+    stage.press("Enter")
+    page.wait_for_url(f"**{rooms.next.address}")
 
 
 def test_axe_finds_nothing_in_the_walk_with_everything_open(rooms: Walkable, page: Page):

@@ -1,15 +1,56 @@
-"""The walk on a phone: the page scrolls until one enters; then fingers look, walk and zoom."""
+"""The walk on a phone: the page scrolls until one enters; then fingers look, walk and zoom.
+
+And wherever few letters fit in a line: small screens, large letters, and a label beside the work.
+"""
 
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, CDPSession, Page
+from playwright.sync_api import BrowserContext, CDPSession, Page, expect
 
 from tests.e2e.walk.conftest import listen
 from tests.e2e.walk.visitor import Walkable, element, enter, front, open_room, settled
 from tests.exhibitions.room_factory import block_id
 
 POSE = "const { x, y, heading, zoom } = room.visit.walk.body; return [x, y, heading, zoom]"
+
+
+DOUBLED = """document.addEventListener("DOMContentLoaded", () => {
+  document.documentElement.style.fontSize = "200%";
+});"""
+
+# Boxes of everything that can be pressed or read in the room, and what of them overlaps.
+OVERLAPS = """() => {
+  const parts = ".walk__tools > button, .walk__bar button, [data-part=hint], .walk__panel";
+  const boxes = [...document.querySelectorAll(parts)]
+    .filter((part) => part.checkVisibility())
+    .map((part) => [part.dataset.do ?? part.dataset.part, part.getBoundingClientRect()]);
+  const stage = document.querySelector(".walk__stage").getBoundingClientRect();
+  const found = [];
+  for (const [index, [name, box]] of boxes.entries()) {
+    if (box.left < stage.left || box.right > stage.right || box.top < stage.top
+      || box.bottom > stage.bottom) found.push(`${name} is cut`);
+    for (const [other, its] of boxes.slice(index + 1)) {
+      if (box.left < its.right - 1 && its.left < box.right - 1
+        && box.top < its.bottom - 1 && its.top < box.bottom - 1) found.push(`${name}, ${other}`);
+    }
+  }
+  return found;
+}"""
+
+# Where the work in front is drawn, in px of the window: left, top, right, bottom.
+DRAWN = """const { walk } = room.visit;
+  const { camera, canvas } = walk.engine;
+  const box = canvas.getBoundingClientRect();
+  camera.updateMatrixWorld();
+  const { centre, across, up } = walk.front;
+  const corners = [[-1, -1], [1, -1], [-1, 1], [1, 1]].map(([a, b]) => {
+    const corner = centre.map((c, i) => c + a * across[i] + b * up[i]);
+    const point = camera.position.clone().set(...corner).project(camera);
+    return [box.left + (point.x + 1) / 2 * box.width, box.top + (1 - point.y) / 2 * box.height];
+  });
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];"""
 
 
 @pytest.fixture
@@ -120,5 +161,71 @@ def test_the_first_words_stand_free_of_the_buttons(rooms: Walkable, phone: Page)
     enter(phone)
     found = phone.evaluate(COVERED)
     assert found["seen"]
-    assert found["rows"] > 2, "the tools take two rows, the bar below them one"
+    assert found["rows"] == 2, "the tools fold away into one row, the bar is the other"
     assert found["over"] == []
+
+
+def free_of_the_panel(page: Page) -> bool:
+    """Is the work in front drawn whole, in the stage, and beside its label?"""
+    left, top, right, bottom = element(page, DRAWN)
+    panel = page.locator(".walk__panel").bounding_box()
+    stage = page.locator(".walk__stage").bounding_box()
+    inside = left >= stage["x"] - 1 and right <= stage["x"] + stage["width"] + 1
+    inside = inside and top >= stage["y"] - 1 and bottom <= stage["y"] + stage["height"] + 1
+    beside = right <= panel["x"] + 1 or left >= panel["x"] + panel["width"] - 1
+    above = bottom <= panel["y"] + 1
+    return inside and (beside or above)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "is_doubled"),
+    [(360, 640, True), (360, 640, False), (320, 256, False), (820, 1100, False)],
+)
+def test_the_room_can_be_used_and_the_label_leaves_the_work_free(
+    rooms: Walkable, phone: Page, width: int, height: int, is_doubled: bool
+) -> None:
+    phone.set_viewport_size({"width": width, "height": height})
+    if is_doubled:
+        phone.add_init_script(DOUBLED)
+    open_room(phone, rooms.hall)
+    enter(phone)
+    expect(phone.locator("[data-part=hint]")).to_be_visible()
+    assert phone.evaluate(OVERLAPS) == []
+    element(phone, f"await room.goTo('{block_id('hung work-1')}')")
+    phone.click("[data-do=details]")
+    expect(phone.locator(".walk__panel")).to_be_focused()
+    assert phone.evaluate(OVERLAPS) == []
+    assert free_of_the_panel(phone)
+    assert phone.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_tools_fold_away_and_the_hint_speaks_of_fingers(rooms: Walkable, phone: Page) -> None:
+    phone.add_init_script(DOUBLED)
+    open_room(phone, rooms.hall)
+    enter(phone)
+    expect(phone.locator(".walk__by-mouse")).to_be_hidden()
+    expect(phone.locator(".walk__by-touch")).to_be_visible()
+    plan = phone.locator("[data-do=plan]")
+    expect(plan).to_be_hidden()
+    phone.click("[data-do=tools]")
+    expect(phone.locator("[data-do=tools]")).to_have_attribute("aria-expanded", "true")
+    plan.click()
+    expect(phone.locator("[data-part=plan]")).to_be_focused()
+    phone.keyboard.press("Escape")
+    expect(phone.locator("[data-part=plan]")).to_be_hidden()
+    expect(plan).to_be_hidden()
+
+
+def test_a_turned_phone_has_the_work_whole_again(rooms: Walkable, phone: Page) -> None:
+    open_room(phone, rooms.hall)
+    enter(phone)
+    element(phone, f"await room.goTo('{block_id('hung work-0')}')")
+    phone.click("[data-do=details]")
+    for size in ({"width": 640, "height": 360}, {"width": 360, "height": 640}):
+        phone.set_viewport_size(size)
+        phone.wait_for_function(
+            "width => document.querySelector('.walk__view').clientWidth === width",
+            arg=size["width"],
+        )
+        phone.wait_for_timeout(100)
+        assert free_of_the_panel(phone), size

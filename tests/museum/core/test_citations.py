@@ -142,3 +142,50 @@ def test_reference_managers_get_a_file(client: Client, artifact: Callable[..., A
     assert found["issued"] == {"date-parts": [[1862]], "circa": True}
     assert found["accessed"]["date-parts"][0][0] >= date(2020, 1, 1).year
     assert client.get(address + "exe").status_code == 404
+
+
+def test_a_page_without_a_maker_is_the_museums_own_and_names_it_once() -> None:
+    found = {name: value for name, value in RECORD.items() if name != "author"}
+    found |= {"language": "en", "container-title": "Digital Museum", "title": "A bell"}
+    for style in ("Chicago", "APA"):
+        styled = in_style(found, style)
+        assert styled.startswith("Digital Museum. ")
+        assert styled.count("Digital Museum") == 1
+        assert styled.count("A bell") + styled.count("A Bell") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "wanted"),
+    [
+        ("en", "“The School Opened”: A Letter", "“‘The School Opened’: A Letter”"),
+        ("he", "”בית הספר נפתח היום”: מכתב", "‘בית הספר נפתח היום’: מכתב"),
+        ("fr", "« L’école est ouverte » : une lettre", "“L’école est ouverte” : une lettre"),
+        ("he", 'פנקס של כי"ח', 'פנקס של כי"ח'),
+    ],
+)
+def test_quotation_marks_are_not_doubled(language: str, title: str, wanted: str) -> None:
+    styled = in_style({**RECORD, "language": language, "title": title}, "Chicago")
+    assert wanted in styled
+    assert "““" not in styled and "””" not in styled
+
+
+@pytest.mark.django_db
+def test_a_switch_of_language_stays_with_the_citation(
+    client: Client, artifact: Callable[..., Artifact], translate: Callable[..., Artifact]
+) -> None:
+    page = artifact("פנקס", "aiu-9")
+    translate(page, "fr")
+    shown = client.get(f"/he/cite/{page.translation_key}/").content.decode()
+    assert f"?to=%2Ffr%2Fcite%2F{page.translation_key}%2F" in shown
+
+
+@pytest.mark.django_db
+def test_a_switch_of_language_keeps_the_filters(
+    client: Client, museum: dict, translate: Callable[..., Artifact]
+) -> None:
+    index = museum["artifact"].get_parent().specific
+    translate(index, "fr")
+    shown = client.get(f"{index.address}?type=map&page=1").content.decode()
+    assert "?to=%2Ffr%2Fcollection%2F%3Ftype%3Dmap%26page%3D1" in shown
+    assert 'hreflang="fr" href="' in shown
+    assert "type=map" not in shown.partition("</head>")[0]

@@ -25,6 +25,7 @@ import { placesOf } from "../scene/places.ts";
 import { type Place } from "../scene/place.ts";
 import { Finishes } from "../surfaces/finishes.ts";
 import { noStats } from "./stats.ts";
+import { between, NO_MARGINS, same, viewBetween } from "./view.ts";
 
 /** What must be freed when the visitor goes on to another room. */
 interface Built {
@@ -40,17 +41,20 @@ interface Built {
 
 const RATIO_MAX = 2;
 const LIGHT_BYTES = 1024 * 1024 * 4;
-/** Width of the view for upright screens, in degrees; wide ones are limited by their height. */
-const FIELD = 66;
+/** Part of the way that the view goes in a second towards the part that panels leave free. */
+const EASE = 9;
 
 export class Engine {
-  readonly camera = new PerspectiveCamera(FIELD, 1, 0.06, 220);
+  readonly camera = new PerspectiveCamera(66, 1, 0.06, 220);
   readonly stats = noStats();
   readonly renderer: WebGLRenderer;
   private readonly world = new World();
   private built: Built | null = null;
   private waiting = 0;
   private ratio = RATIO_MAX;
+  private margins = NO_MARGINS;
+  /** What panels cover; the view follows it. */
+  wanted = NO_MARGINS;
   scene: Scene | null = null;
   places: readonly Place[] = [];
   /** Called before each frame; answers whether something still moves. */
@@ -187,7 +191,8 @@ export class Engine {
 
   /** Load sharp pictures for the works in view; `front` is the one the visitor stands before. */
   sharpen(front: Place | null): void {
-    this.built?.pictures.sharpen(this.camera, this.canvas.clientHeight, front);
+    const height = this.camera.view?.fullHeight ?? this.canvas.clientHeight;
+    this.built?.pictures.sharpen(this.camera, height, front);
   }
 
   /** Draw coarser on slow machines: fewer pixels, at least half of the screen's. */
@@ -203,13 +208,35 @@ export class Engine {
     if (!width || !height || this.renderer.xr.isPresenting) return;
     this.renderer.setPixelRatio(Math.min(devicePixelRatio, this.ratio));
     this.renderer.setSize(width, height, false);
-    this.camera.aspect = width / height;
-    const upright = Math.atan(
-      Math.tan((FIELD * Math.PI) / 360) / Math.min(1, this.camera.aspect * 1.1),
-    );
-    this.camera.fov = Math.min(88, (upright * 360) / Math.PI);
-    this.camera.updateProjectionMatrix();
+    this.aim();
     this.invalidate();
+  }
+
+  /** Have the middle of the picture in the middle of what panels leave free. */
+  private aim(): void {
+    const { clientWidth, clientHeight } = this.canvas;
+    const { left, top } = this.margins;
+    const { width, height, field } = viewBetween(clientWidth, clientHeight, this.margins);
+    this.camera.fov = field;
+    this.camera.setViewOffset(width, height, -left, -top, clientWidth, clientHeight);
+  }
+
+  /** Let the view follow the panels, at once or over `seconds`; answers whether it still moves. */
+  makeRoom(seconds: number): boolean {
+    if (same(this.margins, this.wanted)) return false;
+    const part = Math.min(1, seconds * EASE);
+    const next = between(this.margins, this.wanted, part);
+    this.margins = same(next, this.wanted) ? this.wanted : next;
+    this.aim();
+    return this.margins !== this.wanted;
+  }
+
+  /** The field of the view that there is, or will be: radians across and up. */
+  get field(): { readonly across: number; readonly up: number } {
+    const { clientWidth, clientHeight } = this.canvas;
+    const view = viewBetween(clientWidth || 1, clientHeight || 1, this.wanted);
+    const up = (view.field * Math.PI) / 180;
+    return { up, across: 2 * Math.atan((Math.tan(up / 2) * view.width) / view.height) };
   }
 
   private clear(): void {

@@ -61,9 +61,14 @@ export class WorksList {
     return new Set(this.byId.keys());
   }
 
-  /** Everything one stops before: works and wall texts. */
+  /** What the tour stops before: works and wall texts. */
   get stops(): Listed[] {
     return this.all.filter((listed) => listed.kind !== "door");
+  }
+
+  /** The ways out. */
+  get doors(): Listed[] {
+    return this.all.filter((listed) => listed.kind === "door");
   }
 
   get works(): Listed[] {

@@ -1,6 +1,6 @@
 /** Leads from stop to stop: the previous and next buttons, and the guided tour. */
 
-import type { WorksList } from "../scene/works-list.ts";
+import type { Listed, WorksList } from "../scene/works-list.ts";
 import type { Panels } from "./panels.ts";
 import type { Place } from "../scene/place.ts";
 import { type Stop, Tour } from "./tour.ts";
@@ -26,12 +26,16 @@ export class Guide {
 
   /** The works and wall texts of the room, in the page's order. */
   get stops(): Place[] {
-    return this.list().stops.flatMap((listed) => this.walk.placeOf(listed.id) ?? []);
+    return this.places(this.list().stops);
   }
 
-  /** Go to the next or previous stop, from the last on to the first. */
+  private places(listed: readonly Listed[]): Place[] {
+    return listed.flatMap(({ id }) => this.walk.placeOf(id) ?? []);
+  }
+
+  /** Go to the next or previous stop; after the works come the doors, after them the first work. */
   async step(by: 1 | -1): Promise<void> {
-    const { stops } = this;
+    const stops = [...this.stops, ...this.places(this.list().doors)];
     if (stops.length === 0) return;
     const now = this.walk.front ? stops.indexOf(this.walk.front) : by > 0 ? -1 : 0;
     const next = stops[(now + by + stops.length) % stops.length]!;

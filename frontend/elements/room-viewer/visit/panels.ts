@@ -6,11 +6,14 @@ import type { RoomElement } from "./room-element.ts";
 import type { WorksList } from "../scene/works-list.ts";
 import type { Place } from "../scene/place.ts";
 import type { Scene } from "../scene/scene.ts";
+import { type Margins, NO_MARGINS } from "../engine/view.ts";
 
 type Part =
   | "entrance"
   | "hint"
   | "tools"
+  | "choices"
+  | "keys"
   | "bar"
   | "count"
   | "title"
@@ -44,6 +47,7 @@ export class Panels {
   constructor(
     private readonly element: RoomElement,
     private readonly go: (place: Place) => void,
+    private readonly covered: (margins: Margins) => void,
   ) {
     this.part("drawing").append(this.drawing.element);
   }
@@ -98,14 +102,35 @@ export class Panels {
     const idle = list.stops.length ? words.say("choose") : words.say("empty");
     this.part("title").textContent = listed ? listed.title : idle;
     if (listed && counted) this.announce("work", { n: listed.number, total, title: listed.title });
+    else if (place?.kind === "door") this.announce("to", { title: place.listed.title });
     else if (listed) this.announce("text", { title: listed.title });
-    if (!place) this.closeDetails();
+    if (!place || place.kind === "door") this.closeDetails();
     else if (!this.part("panel").hidden) this.showDetails(place);
   }
 
+  /** Opened by the visitor's own hand, the label takes the focus and is read. */
   toggleDetails(place: Place): void {
-    if (this.part("panel").hidden) this.showDetails(place);
-    else this.closeDetails();
+    if (!this.part("panel").hidden) {
+      this.closeDetails();
+      return;
+    }
+    this.showDetails(place);
+    this.part("panel").focus({ preventScroll: true });
+  }
+
+  /** What the label leaves of the view: beside it, or above it where it lies as wide as the stage. */
+  get margins(): Margins {
+    const panel = this.part("panel").getBoundingClientRect();
+    const stage = this.element.querySelector(".walk__stage")!.getBoundingClientRect();
+    if (!panel.height) return NO_MARGINS;
+    const top = this.part("tools").getBoundingClientRect().bottom - stage.top;
+    if (panel.width > stage.width * 0.6) {
+      return { ...NO_MARGINS, top, bottom: stage.bottom - panel.top };
+    }
+    const bottom = stage.bottom - this.part("bar").getBoundingClientRect().top;
+    return panel.left - stage.left < stage.right - panel.right
+      ? { top, bottom, left: panel.right - stage.left, right: 0 }
+      : { top, bottom, left: 0, right: stage.right - panel.left };
   }
 
   /** The recording among the shown details. */
@@ -127,38 +152,72 @@ export class Panels {
     more.hidden = !place.listed.href;
     more.href = closer(place);
     this.part("panel").hidden = false;
+    this.part("hint").hidden = true;
     this.button("details").setAttribute("aria-expanded", "true");
+    this.covered(this.margins);
   }
 
   /** Close what is open; answers whether anything was. */
   close(): boolean {
-    return [this.closeDetails(), this.shut("plan", "plan")].includes(true);
+    const open = [this.closeDetails(), this.shut("plan"), this.shut("keys"), this.foldTools()];
+    return open.includes(true);
   }
 
   /** A film or recording that plays in the panel ends with it. */
   private closeDetails(): boolean {
     const closed = this.shut("panel", "details");
     if (closed) this.part("details").replaceChildren();
+    if (closed) this.covered(NO_MARGINS);
     return closed;
   }
 
   /** Hide a panel; the focus goes back to the button that opened it. */
-  private shut(name: "panel" | "plan", opener: string): boolean {
+  private shut(name: "panel" | "plan" | "keys", opener: string = name): boolean {
     const panel = this.part(name);
     if (panel.hidden) return false;
     const focused = panel.contains(document.activeElement);
     panel.hidden = true;
     const button = this.button(opener);
     button.setAttribute("aria-expanded", "false");
-    if (focused) button.focus({ preventScroll: true });
+    // On small screens the button may be folded away.
+    const seen = button.checkVisibility() ? button : this.button("tools");
+    if (focused) seen.focus({ preventScroll: true });
+    return true;
+  }
+
+  /** Plan and keys share a place; what opens takes the focus and is read. */
+  private open(name: "plan" | "keys"): boolean {
+    if (this.shut(name)) return false;
+    this.shut(name === "plan" ? "keys" : "plan");
+    this.foldTools();
+    this.part(name).hidden = false;
+    this.button(name).setAttribute("aria-expanded", "true");
+    this.part(name).focus({ preventScroll: true });
     return true;
   }
 
   togglePlan(body: Body): void {
-    if (this.shut("plan", "plan")) return;
-    this.part("plan").hidden = false;
-    this.button("plan").setAttribute("aria-expanded", "true");
-    this.drawing.follow(body);
+    if (this.open("plan")) this.drawing.follow(body);
+  }
+
+  toggleKeys(): void {
+    this.open("keys");
+  }
+
+  /** On small screens the tools unfold below their own button. */
+  toggleTools(): void {
+    if (this.foldTools()) return;
+    this.button("tools").setAttribute("aria-expanded", "true");
+  }
+
+  foldTools(): boolean {
+    const button = this.button("tools");
+    if (button.getAttribute("aria-expanded") === "false") return false;
+    if (this.part("choices").contains(document.activeElement)) {
+      button.focus({ preventScroll: true });
+    }
+    button.setAttribute("aria-expanded", "false");
+    return true;
   }
 
   follow(body: Body): void {
@@ -166,9 +225,7 @@ export class Panels {
   }
 
   touring(running: boolean): void {
-    const button = this.button("tour");
-    button.setAttribute("aria-pressed", String(running));
-    button.textContent = this.element.words.say(running ? "pause" : "tour");
+    this.button("tour").setAttribute("aria-pressed", String(running));
   }
 
   /** Follow the work's link: its page, with the deep zoom. */

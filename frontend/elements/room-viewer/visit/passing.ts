@@ -43,7 +43,7 @@ const HEAD_LINKS = 'link[rel="canonical"], link[rel="alternate"], meta[property]
  * Put another room's page in place of this one, around the element that goes on living: title,
  * head, language links and everything of the main part beside the walk itself.
  */
-export function takePage(element: HTMLElement, page: Document, address: string): void {
+export function takePage(element: HTMLElement, page: Document): void {
   const fresh = page.querySelector<HTMLElement>("museum-room")!;
   document.title = page.title;
   const { palette } = page.documentElement.dataset;
@@ -55,7 +55,6 @@ export function takePage(element: HTMLElement, page: Document, address: string):
   document.querySelectorAll(".languages").forEach((one, index) => {
     if (others[index]) one.replaceWith(others[index]);
   });
-  history.pushState({ room: true }, "", address);
 }
 
 /** Styles and scripts stay as they are: taken out, they would be missing for a moment. */

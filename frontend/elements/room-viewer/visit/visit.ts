@@ -8,10 +8,12 @@ import { Guide } from "./guide.ts";
 import type { RoomElement } from "./room-element.ts";
 import type { WorksList } from "../scene/works-list.ts";
 import { Panels } from "./panels.ts";
-import { Closed, expect, fetchPage, forget, takePage } from "./passing.ts";
+import { Closed, expect } from "./passing.ts";
+import { Journeys } from "./journeys.ts";
 import type { Place } from "../scene/place.ts";
 import type { Scene } from "../scene/scene.ts";
 import { fontsFor } from "../scene/text-layout.ts";
+import { note, spotIn, spotOf, workIn } from "./trail.ts";
 import { Walk } from "../walk/walk.ts";
 
 /** How long a lost graphics card may take to come back while the page is seen, in milliseconds. */
@@ -42,7 +44,7 @@ export class Visit {
   private readonly ended = new AbortController();
   private controls: Controls | null = null;
   private list: WorksList;
-  private path = location.pathname;
+  private readonly journeys: Journeys;
   private restoring = 0;
   /** The door whose room's page was fetched ahead. */
   private expected: Place | null = null;
@@ -56,19 +58,36 @@ export class Visit {
       front: (place) => this.meet(place),
       door: (place) => void this.leaveThrough(place),
       moved: () => this.moved(),
+      settled: () => this.keepSpot(),
     });
-    this.panels = new Panels(element, (place) => this.go(place));
+    this.panels = new Panels(
+      element,
+      (place) => this.go(place),
+      (margins) => this.walk.makeRoom(margins),
+    );
+    this.journeys = new Journeys(
+      element,
+      (scene, page) => this.goIn(scene, page),
+      (error) => this.turnBack(error),
+    );
     this.guide = new Guide(this.walk, this.panels, () => this.list);
     this.walk.onSlow = () => this.give("slow");
-    this.resized = new ResizeObserver(() => this.walk.engine.resize());
+    this.resized = new ResizeObserver(() => this.fit());
     this.resized.observe(this.stage);
     const { signal } = this.ended;
     this.stage.addEventListener("click", (event) => this.press(event), { signal });
-    document.addEventListener("focusin", (event) => this.followFocus(event), { signal });
     addEventListener("popstate", () => this.goBack(), { signal });
     this.canvas.addEventListener("webglcontextlost", () => this.lose(), { signal });
     this.canvas.addEventListener("webglcontextrestored", () => this.restore(), { signal });
     void this.offerHeadset();
+  }
+
+  /** The stage has another size: a phone was turned. */
+  private fit(): void {
+    this.walk.engine.resize();
+    this.walk.engine.wanted = this.panels.margins;
+    this.walk.engine.makeRoom(1);
+    this.walk.standAgain(true);
   }
 
   private lose(): void {
@@ -128,10 +147,11 @@ export class Visit {
   }
 
   enter(): void {
+    const [isNew, { dataset }] = [!this.entered, this.element];
+    dataset.entered = "";
     // A link to a work led the browser to the item of the list that has this name.
     this.stage.scrollIntoView({ block: "center", behavior: "instant" });
-    if (this.entered) return;
-    this.element.dataset.entered = "";
+    if (!isNew) return;
     this.panels.enter();
     this.controls = new Controls(this.stage, this.canvas, this.walk, {
       step: (by) => void this.guide.step(by),
@@ -139,6 +159,7 @@ export class Visit {
       closer: () => this.panels.openPage(this.walk.front),
       plan: () => this.panels.togglePlan(this.walk.body),
       list: () => this.toList(),
+      keys: () => this.panels.toggleKeys(),
       out: () => this.out(),
       touched: () => this.guide.pause(),
     });
@@ -168,16 +189,27 @@ export class Visit {
 
   private meet(place: Place | null): void {
     this.panels.front(place, this.list);
-    const hash = place ? `#work-${place.id}` : "";
-    if (place || location.hash)
-      history.replaceState(history.state, "", location.pathname + location.search + hash);
+    note(place ? `#work-${place.id}` : "");
     this.element.dispatchEvent(
       new CustomEvent("room-front", { bubbles: true, detail: { id: place?.id ?? null } }),
     );
   }
 
+  /** Where visitors went by themselves is kept in the address, too. */
+  private keepSpot(): void {
+    if (this.entered && !this.walk.front && this.walk.body.free) note(spotOf(this.walk.body));
+  }
+
+  /** Go to what the address names, if this room has it. */
+  async followAddress(): Promise<void> {
+    const [work, spot] = [workIn(location.hash), spotIn(location.hash)];
+    if (work) await this.walk.goTo(work);
+    else if (spot) this.walk.standAt(spot);
+  }
+
   private details(): void {
-    if (this.walk.front) this.panels.toggleDetails(this.walk.front);
+    if (this.walk.front?.kind === "door") void this.walk.goThrough(this.walk.front);
+    else if (this.walk.front) this.panels.toggleDetails(this.walk.front);
     else void this.guide.step(1);
   }
 
@@ -207,6 +239,8 @@ export class Visit {
       details: () => this.details(),
       close: () => void this.panels.close(),
       plan: () => this.panels.togglePlan(this.walk.body),
+      keys: () => this.panels.toggleKeys(),
+      tools: () => this.panels.toggleTools(),
       tour: () => this.guide.toggleTour(),
       sound: () => this.guide.toggleSound(),
       list: () => this.toList(),
@@ -222,17 +256,14 @@ export class Visit {
     else await this.stage.requestFullscreen?.();
   }
 
-  /** The list's own links lead the camera: focus one, and the walk stands before its work. */
-  private followFocus(event: FocusEvent): void {
-    if (!this.entered) return;
-    const item = (event.target as Element).closest<HTMLElement>("[data-placement]");
-    const place = item && this.walk.placeOf(item.dataset.placement ?? "");
-    if (place && place.kind !== "door" && place !== this.walk.front) void this.walk.goTo(place.id);
+  /** Is this room's page the one that the address names? */
+  get isHere(): boolean {
+    return this.journeys.isHere;
   }
 
-  /** The browser's back button: the page of another room comes whole. */
+  /** The browser's back button: the walk goes on in the room before, where one left it. */
   private goBack(): void {
-    if (location.pathname !== this.path) location.reload();
+    if (!this.isHere) void this.travel(location.href, true);
   }
 
   private async leaveThrough(place: Place): Promise<void> {
@@ -246,29 +277,31 @@ export class Visit {
     await this.travel(href);
   }
 
-  /** Go on to another room's page around this walk, or to the page itself where it has no walk. */
-  private async travel(href: string): Promise<void> {
-    const from = this.walk.scene!.room;
+  private async travel(href: string, back = false): Promise<void> {
     this.stage.classList.add("walk__stage--passing");
-    try {
-      const page = await fetchPage(href);
-      if (!page) {
-        location.assign(href);
-        return;
-      }
-      const scene = await fetchScene(page.querySelector("museum-room")!.getAttribute("scene")!);
-      await fontsFor(page.querySelector("main")?.textContent ?? "");
-      takePage(this.element, page, href);
-      this.path = location.pathname;
-      this.panels.exhibition(page);
-      this.show(scene, from);
-      this.panels.announce("entered", { title: title() });
-    } catch (error) {
-      this.walk.stay();
-      this.panels.say(error instanceof Closed ? "closed" : "door");
-    } finally {
-      forget(href);
-      this.stage.classList.remove("walk__stage--passing");
+    await this.journeys.travel(href, back);
+    this.stage.classList.remove("walk__stage--passing");
+  }
+
+  /** The page of another room is around the walk: go in. */
+  private async goIn(scene: Scene, page: Document): Promise<void> {
+    const from = this.walk.scene!.room;
+    this.panels.exhibition(page);
+    this.show(scene, from);
+    await this.followAddress();
+    this.arrive();
+  }
+
+  private turnBack(error: unknown): void {
+    this.walk.stay();
+    this.panels.say(error instanceof Closed ? "closed" : "door");
+  }
+
+  /** Say where one is; a focus that went with the page before comes to the room. */
+  private arrive(): void {
+    this.panels.announce("entered", { title: title() });
+    if (this.entered && document.activeElement === document.body) {
+      this.stage.focus({ preventScroll: true });
     }
   }
 

@@ -52,6 +52,8 @@ export class Body {
   /** 1 is the whole view, 2 twice as near. */
   zoom = 1;
   push: Push = { forward: 0, sideways: 0, turn: 0 };
+  /** The visitor went or looked away from where they were led. */
+  free = false;
   private glide: Glide | null = null;
   private walls: Segment[] = [];
   private obstacles: Point[][] = [];
@@ -86,6 +88,7 @@ export class Body {
     const { x, y, heading, pitch, eye } = stance;
     Object.assign(this, { x, y, heading, pitch, eye });
     this.zoom = 1;
+    this.free = false;
     this.keepClear();
   }
 
@@ -101,6 +104,7 @@ export class Body {
       return Promise.resolve();
     }
     this.glide?.done();
+    this.free = false;
     const points = pathBetween(this.outline, [this.x, this.y], [stance.x, stance.y]);
     const lengths = points.slice(1).map((point, index) => {
       const before = points[index]!;
@@ -131,6 +135,7 @@ export class Body {
 
   look(turn: number, nod: number): void {
     this.halt();
+    this.free = true;
     this.heading += turn;
     this.pitch = Math.max(-PITCH_MAX, Math.min(PITCH_MAX, this.pitch + nod));
   }
@@ -140,6 +145,7 @@ export class Body {
     if (this.glide) this.stepGlide(this.glide, seconds);
     const { forward, sideways, turn } = this.push;
     if (turn) this.heading += turn * TURN * seconds;
+    if (turn) this.free = true;
     if (forward || sideways) this.walk(forward * SPEED * seconds, sideways * SPEED * seconds);
     return !this.still;
   }
@@ -169,6 +175,7 @@ export class Body {
 
   private walk(forward: number, sideways: number): void {
     this.halt();
+    this.free = true;
     this.eye += (EYE - this.eye) * 0.1;
     const [sin, cos] = [Math.sin(this.heading), Math.cos(this.heading)];
     const [x, y] = [this.x, this.y];

@@ -9,6 +9,7 @@ export interface Commands {
   closer(): void;
   plan(): void;
   list(): void;
+  keys(): void;
   out(): void;
   /** Any sign that the visitor looks around for themselves. */
   touched(): void;
@@ -121,9 +122,12 @@ export class Controls {
   private key(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.code === "Escape") return this.done(event, () => this.commands.out());
-    // Keys belong to the room only while it has the focus itself, not one of its buttons.
-    if (event.target !== this.stage) return;
+    // Keys belong to the room only while it has the focus itself, or an open label, not a button.
+    const target = event.target as HTMLElement;
+    if (target !== this.stage && target.tabIndex >= 0) return;
+    if (event.key === "?") return this.done(event, () => this.commands.keys());
     if (WALKS[event.code]) {
+      if (target !== this.stage) return;
       event.preventDefault();
       this.commands.touched();
       this.held.add(event.code);

@@ -1,10 +1,11 @@
 /** The walk: joins the drawn room, the visitor's body and the page's list. */
 
 import type { Corner } from "../../../shared/geometry/plan.ts";
-import type { Point } from "../../../shared/geometry/shapes.ts";
+import { inside, type Point } from "../../../shared/geometry/shapes.ts";
 import { Body, shortest } from "./body.ts";
 import { type Neighbour, neighbourOf } from "../building/neighbour.ts";
 import { Engine } from "../engine/engine.ts";
+import { type Margins, same } from "../engine/view.ts";
 import type { WorksList } from "../scene/works-list.ts";
 import { pick, type Picked } from "./pick.ts";
 import { EYE, stanceBefore } from "./stance.ts";
@@ -18,6 +19,8 @@ export interface WalkEvents {
   /** The visitor walked into a door. */
   door(place: Place): void;
   moved(): void;
+  /** Nothing moves any more. */
+  settled(): void;
 }
 
 /** Frames slower than this (ms) are drawn coarser, and in the end not at all. */
@@ -69,7 +72,7 @@ export class Walk {
   }
 
   private comeThrough(door: Place): void {
-    const stance = stanceBefore(this.scene!, door, this.field);
+    const stance = stanceBefore(this.scene!, door, this.engine.field);
     const back = { ...stance, heading: stance.heading + Math.PI, pitch: 0 };
     this.body.stand({
       ...back,
@@ -94,12 +97,6 @@ export class Walk {
     return doors.sort((a, b) => far(a) - far(b))[0] ?? null;
   }
 
-  private get field(): { across: number; up: number } {
-    const { camera } = this.engine;
-    const up = (camera.fov * Math.PI) / 180;
-    return { up, across: 2 * Math.atan(Math.tan(up / 2) * camera.aspect) };
-  }
-
   placeOf(id: string): Place | undefined {
     return this.engine.places.find((place) => place.id === id);
   }
@@ -109,16 +106,44 @@ export class Walk {
     const place = this.placeOf(id);
     if (!place || !this.scene) return false;
     this.setFront(place);
-    const glide = this.body.glideTo(stanceBefore(this.scene, place, this.field), this.calm());
+    const glide = this.body.glideTo(
+      stanceBefore(this.scene, place, this.engine.field),
+      this.calm(),
+    );
     this.wake();
     await glide;
     return true;
   }
 
+  /** Panels cover these parts of the view: the work in front keeps to what is free. */
+  makeRoom(margins: Margins): void {
+    if (same(this.engine.wanted, margins)) return;
+    this.engine.wanted = margins;
+    if (this.calm()) this.engine.makeRoom(1);
+    this.standAgain(this.calm());
+  }
+
+  /** The view has another shape: stand before the work in front again, unless one went away. */
+  standAgain(cut: boolean): void {
+    if (this.front && this.scene && !this.body.free) {
+      void this.body.glideTo(stanceBefore(this.scene, this.front, this.engine.field), cut);
+    }
+    this.wake();
+  }
+
+  /** Stand in a place that an address names; centimetres of the plan and degrees. */
+  standAt(spot: { readonly x: number; readonly y: number; readonly heading: number }): void {
+    if (!inside(this.outline, spot.x / 100, spot.y / 100)) return;
+    this.setFront(null);
+    const heading = (spot.heading * Math.PI) / 180;
+    this.body.stand({ x: spot.x / 100, y: spot.y / 100, heading, pitch: 0, eye: EYE });
+    this.wake();
+  }
+
   /** Walk up to a door and through it. */
   async goThrough(place: Place): Promise<void> {
     if (!this.scene || this.leaving) return;
-    const stance = stanceBefore(this.scene, place, this.field);
+    const stance = stanceBefore(this.scene, place, this.engine.field);
     const near = {
       ...stance,
       x: place.centre[0] + place.normal[0] * 0.5,
@@ -149,6 +174,7 @@ export class Walk {
     const near = Math.hypot(x - body.x, y - body.y) < 0.5;
     const stance = { x, y, heading: near ? body.heading : heading, pitch: 0, eye: EYE };
     void body.glideTo(stance, this.calm());
+    body.free = true;
     this.setFront(null);
     this.wake();
   }
@@ -175,7 +201,8 @@ export class Walk {
 
   private frame(seconds: number): boolean {
     const { body, engine } = this;
-    const moving = body.step(seconds);
+    const widening = engine.makeRoom(seconds);
+    const moving = body.step(seconds) || widening;
     const { camera } = engine;
     camera.position.set(body.x, body.eye, body.y);
     camera.rotation.set(body.pitch, -body.heading, 0);
@@ -210,7 +237,10 @@ export class Walk {
   /** A moment after the last step, load what is in view sharply. */
   private settle(): void {
     clearTimeout(this.settled);
-    this.settled = window.setTimeout(() => this.engine.sharpen(this.front), 140);
+    this.settled = window.setTimeout(() => {
+      this.engine.sharpen(this.front);
+      this.events.settled();
+    }, 140);
   }
 
   private measure(moving: boolean): void {

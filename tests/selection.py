@@ -30,7 +30,9 @@ ON_POSTGRESQL = {
     ],
     "rows written many at once, and JSON": [
         "tests/home/test_translating.py",
-        "tests/home/test_load_demo.py",
+        "tests/home/test_load_demo.py::test_a_second_load_makes_nothing_twice",
+        "tests/home/test_load_demo.py::test_every_page_is_found_by_its_title",
+        "tests/home/test_load_demo.py::test_the_tree_of_pages_is_sound",
         "tests/exhibitions/presentation/test_scene.py",
     ],
     "the database's own state": [

@@ -59,10 +59,14 @@ def object_3d() -> int:
 
 
 class Filler:
-    """Raw values for blocks; `pages` are the targets of page choosers by their model's name."""
+    """Raw values for blocks; `pages` are the targets of page choosers by their model's name.
 
-    def __init__(self, pages: dict[str, Page]) -> None:
+    A stream gets a block of each kind, or `most` of them.
+    """
+
+    def __init__(self, pages: dict[str, Page], most: int | None = None) -> None:
         self.pages = pages
+        self.most = most
         self.picture = make_image(1, 90, 64)
 
     def __call__(self, block: blocks.Block) -> Any:
@@ -98,7 +102,8 @@ class Filler:
         ]
 
     def stream(self, block: blocks.StreamBlock) -> list[dict[str, Any]]:
-        return [item(name, self(child)) for name, child in block.child_blocks.items()]
+        kinds = list(block.child_blocks.items())[: self.most]
+        return [item(name, self(child)) for name, child in kinds]
 
     def items(self, block: blocks.ListBlock) -> list[dict[str, Any]]:
         return [item("item", self(block.child_block)) for _ in range(2)]
@@ -244,16 +249,17 @@ def make_home() -> HomePage:
     return home
 
 
-def make_tree(home: HomePage) -> dict[str, Page]:
+def make_tree(home: HomePage, most: int | None = None) -> dict[str, Page]:
     """Make one page of every type below `home`, every block of it filled, published.
 
-    Returns them by the names of their models, home included.
+    With `most` a stream has only so many blocks. Returns the pages by the names of their models,
+    home included.
     """
     pages: dict[str, Page] = {"HomePage": home}
     for make, parent in TREE:
         model = make._meta.model
         pages[model.__name__] = make(parent=pages[parent.__name__], locale=home.locale)
-    fill = Filler(pages)
+    fill = Filler(pages, most)
     for name, page in pages.items():
         for field in streams(page):
             setattr(page, field.name, fill(field.stream_block))

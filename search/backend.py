@@ -56,7 +56,7 @@ def _museum_backend() -> type[BaseSearchBackend]:
     if not hasattr(library, "ObjectIndexer"):  # before the first migration there is no index
         return chosen
     if connection.vendor == "sqlite":
-        from .sqlite import SearchBackend as chosen  # its models exist on SQLite only
+        from .sqlite import SearchBackend as chosen  # noqa: PLC0415  its models exist on SQLite only
     index = type(
         "MuseumIndex",
         (NormalisedIndex, chosen.index_class),
@@ -106,9 +106,9 @@ def _normalised_fields(indexer: Any) -> Iterator[BaseField]:
             words = normalise(text[:left]) if text != "None" else ""
             words = f"{words} {bare_words(words)}".strip()[:left]
             left -= len(words)
-            leaf = copy(leaf)
-            leaf.get_value = lambda _item, words=words: words
-            yield leaf
+            normalised = copy(leaf)
+            normalised.get_value = lambda _item, words=words: words
+            yield normalised
 
 
 def normalise_query(query: str | SearchQuery) -> str | SearchQuery:

@@ -151,10 +151,9 @@ def _check_edges(plan: Plan, index: int, work: Hanging) -> list[Problem]:
     across = max(-work.left, work.right - length)
     upward = max(-work.bottom, work.top - plan.height)
     found = []
-    for field, beyond, limit in (("x", across, length), ("y", upward, plan.height)):
+    vertical = "height" if work.is_door else "y"
+    for field, beyond, limit in (("x", across, length), (vertical, upward, plan.height)):
         if beyond > TOLERANCE:
-            if work.is_door and field == "y":
-                field = "height"
             value = max(1, floor(beyond + 0.5))
             found.append(Problem(code, index, work.id, field, None, value, floor(limit)))
     return found

@@ -239,4 +239,6 @@ def said(taken: Taken) -> str:
     ]
     counts = (taken.texts, taken.unknown, taken.unsure, taken.kept, taken.marked)
     sentences = [words % {"count": count} for words, count in zip(told, counts, strict=True)]
-    return " ".join(sentences[:1] + [one for one, count in zip(sentences[1:], counts[1:]) if count])
+    first, *others = sentences
+    kept = [other for other, count in zip(others, counts[1:], strict=True) if count]
+    return " ".join([first, *kept])

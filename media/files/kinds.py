@@ -1,5 +1,7 @@
 """What a file is by its first bytes, whatever its name says."""
 
+from pathlib import Path
+
 from django.utils.translation import gettext as _
 
 from media.files.reasons import Refused
@@ -67,7 +69,7 @@ ACTIVE = (b"<svg", b"<html", b"<!doctype", b"<?xml", b"<script", b"<?php", b"#!"
 
 def media_type(path: str) -> str:
     """Return a file's media type. Raises Refused for what the museum does not know."""
-    with open(path, "rb") as file:
+    with Path(path).open("rb") as file:
         start = file.read(4096)
     if not start:
         raise Refused(_("This file is empty. Send it again from where it came."))

@@ -23,6 +23,7 @@ def srcset(steps: list[Step]) -> str:
 @register.simple_tag
 def picture(
     image: MuseumImage | None,
+    *,
     alt: str = "",
     sizes: str = "100vw",
     largest: int = renditions.SIDES[-1],

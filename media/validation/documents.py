@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from mmap import ACCESS_READ, mmap
+from pathlib import Path
 
 import pypdfium2
 import pyvips
@@ -33,7 +34,7 @@ _one_at_a_time = threading.RLock()
 
 def check(path: str) -> Facts:
     """Check a document without drawing a page. Raises Refused for what is neither PDF nor TIFF."""
-    with open(path, "rb") as file:
+    with Path(path).open("rb") as file:
         start = file.read(HEAD)
     if b"%PDF-" in start:
         return check_pdf(path)
@@ -109,14 +110,14 @@ def open_pdf(path: str) -> Iterator[pypdfium2.PdfDocument]:
 
 def breaks_off(path: str) -> bool:
     """Does a PDF end in the midst of its objects? pdfium would show the pages that are left."""
-    with open(path, "rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as content:
+    with Path(path).open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as content:
         last = content.rfind(b"endobj")
         return not any(content.find(end, max(last, 0)) >= 0 for end in ENDS)
 
 
 def is_locked(path: str) -> bool:
     """Does a PDF speak of encryption? pdfium may still remember the error of the file before."""
-    with open(path, "rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as content:
+    with Path(path).open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as content:
         return content.find(b"/Encrypt") >= 0
 
 

@@ -1,9 +1,9 @@
 """Files that visitors download as they are: tables and texts."""
 
-import os
 import stat
 import unicodedata
 import zipfile
+from pathlib import Path
 
 from django.utils.translation import gettext as _
 
@@ -20,7 +20,7 @@ MAX_RATIO = 200
 
 def check(path: str) -> Facts:
     """Check an office document (a ZIP file of its own kind) or a plain text."""
-    with open(path, "rb") as file:
+    with Path(path).open("rb") as file:
         if file.read(2) != b"PK":
             return check_text(path)
     try:
@@ -43,7 +43,7 @@ def check_office(packed: zipfile.ZipFile) -> Facts:
     unpacked = sum(entry.file_size for entry in entries)
     squeezed = sum(entry.compress_size for entry in entries) or 1
     # Parts that lie upon each other unpack the same bytes many times.
-    overlapping = squeezed > os.path.getsize(str(packed.filename))
+    overlapping = squeezed > Path(str(packed.filename)).stat().st_size
     large = unpacked > MAX_UNPACKED or unpacked > max(squeezed * MAX_RATIO, 10_000_000)
     if large or overlapping:
         raise Refused(
@@ -76,7 +76,7 @@ def has_macros(name: str) -> bool:
 
 def check_text(path: str) -> Facts:
     """Refuse what is no text from its first line to its last."""
-    with open(path, "rb") as file:
+    with Path(path).open("rb") as file:
         content = file.read()
     try:
         content.decode("utf-8")

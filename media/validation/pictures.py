@@ -9,6 +9,7 @@ import re
 import struct
 import zipfile
 from functools import partial
+from pathlib import Path
 
 import pyvips
 import willow
@@ -95,7 +96,7 @@ def is_plain(source: str, header: pyvips.Image) -> bool:
         return False
     if colours.PROFILE in header.get_fields() and not colours.is_srgb(header.get(colours.PROFILE)):
         return False
-    with open(source, "rb") as file:
+    with Path(source).open("rb") as file:
         try:
             # Wagtail makes renditions by these two, and they know fewer kinds than libvips does.
             willow.Image.open(file)
@@ -133,7 +134,7 @@ def count_pages(path: str, kind: str, header: pyvips.Image) -> int:
 
 def canvas(path: str) -> tuple[int, int]:
     """Return the size in px that a GIF claims; libvips looks at its frames only."""
-    with open(path, "rb") as file:
+    with Path(path).open("rb") as file:
         width, height = struct.unpack("<6xHH", file.read(10))
     return width, height
 
@@ -146,7 +147,7 @@ def too_many(pages: int, limit: int) -> Refused:
 def refuse_foreign(path: str) -> None:
     """Refuse a picture that is something else, too: an archive, a page, a script, a document."""
     beside = zipfile.is_zipfile(path)
-    with open(path, "rb") as file:
+    with Path(path).open("rb") as file:
         overlap = b""
         for chunk in iter(partial(file.read, 1 << 22), b""):
             beside = beside or bool(FOREIGN.search(overlap + chunk.lower()))

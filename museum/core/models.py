@@ -38,6 +38,9 @@ class OneLanguageOnly(models.Model):
         PageViewRestriction, on_delete=models.CASCADE, related_name="one_language_only"
     )
 
+    def __str__(self) -> str:
+        return str(self.restriction)
+
     class Meta:
         verbose_name = _("restriction of one language")
         verbose_name_plural = _("restrictions of one language")

@@ -81,10 +81,10 @@ class Folder:
 
     def generation(self) -> str:
         try:
-            return os.readlink(self.now)
+            return str(self.now.readlink())
         except FileNotFoundError:
             self.begin()
-            return os.readlink(self.now)
+            return str(self.now.readlink())
 
     def begin(self) -> None:
         name = f"pages-{secrets.token_hex(8)}"

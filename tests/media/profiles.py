@@ -23,9 +23,9 @@ def built(space: bytes, tags: dict[bytes, bytes]) -> bytes:
     start = 128 + 4 + 12 * len(tags)
     table, body = struct.pack(">I", len(tags)), b""
     for name, content in tags.items():
-        content += b"\0" * (-len(content) % 4)
-        table += struct.pack(">4sII", name, start + len(body), len(content))
-        body += content
+        padded = content + b"\0" * (-len(content) % 4)
+        table += struct.pack(">4sII", name, start + len(body), len(padded))
+        body += padded
     size = start + len(body)
     head = struct.pack(">I4sI4s4s4s", size, b"test", 0x02100000, b"mntr", space, b"XYZ ")
     head += b"\0" * 12 + b"acsp" + b"\0" * 28 + fixed(*WHITE)

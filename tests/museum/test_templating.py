@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.template import engines
+from django.template.base import TextNode
 from django.template.loader import get_template
 from django.test import Client
 
@@ -29,8 +30,6 @@ def test_values_keep_their_lines() -> None:
 
 
 def texts(template):
-    from django.template.base import TextNode
-
     return template.nodelist.get_nodes_by_type(TextNode)
 
 

@@ -8,6 +8,7 @@ libvips reads most kinds line by line. Others know better about:
 - TIFF in YCbCr that is not packed as JPEG: libvips takes luma and chroma for red, green and blue.
 """
 
+from pathlib import Path
 from typing import Any
 
 import pillow_heif
@@ -64,7 +65,7 @@ def first_bytes(source: str) -> bytes:
     Nothing of one that is not there, which libvips tells best.
     """
     try:
-        with open(source, "rb") as file:
+        with Path(source).open("rb") as file:
             return file.read(64)
     except OSError:
         return b""

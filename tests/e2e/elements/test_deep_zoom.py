@@ -48,7 +48,7 @@ def status(page: Page, pattern: str) -> None:
 
 def left_edge(url: str) -> float:
     """The left edge of the view that an address names, in per cent."""
-    return float(url.split("percent:")[1].split(",")[0])
+    return float(url.split("percent:")[1].split(",", maxsplit=1)[0])
 
 
 def test_looking_closer(page: Page, address: str) -> None:

@@ -58,7 +58,7 @@ def full(rooms: Walkable, monkeypatch: pytest.MonkeyPatch) -> str:
 
 def test_sixty_works_stay_within_every_budget(full: str, page: Page):
     loaded: list[Response] = []
-    page.on("response", lambda response: loaded.append(response))
+    page.on("response", loaded.append)
     open_room(page, full)
     scripts, everything = weigh(loaded)
     assert 100_000 < scripts <= SCRIPTS
@@ -99,10 +99,8 @@ def weigh(loaded: list[Response]) -> tuple[int, int]:
     for response in loaded:
         # The browser keeps no body of what it was led away from.
         body = b"" if 300 <= response.status < 400 else response.body()
-        if response.url.endswith((".js", ".css")):
-            size = len(gzip.compress(body, 9))
-        else:
-            size = len(body)
+        is_text = response.url.endswith((".js", ".css"))
+        size = len(gzip.compress(body, 9) if is_text else body)
         if response.url.endswith(".js"):
             scripts += size
         else:

@@ -133,8 +133,9 @@ def refused(editor: Client, parent: Page, model: str, data: dict[str, Any]) -> d
     found = {name: messages(error) for name, error in response.context["form"].errors.items()}
     for words in found.values():
         assert words
-        for text in words:
+        for message in words:
             # A message may repeat what was typed.
+            text = message
             for typed in data.values():
                 text = text.replace(typed, "") if isinstance(typed, str) and typed else text
             assert HEBREW.search(text) and not ENGLISH.search(text), text

@@ -267,7 +267,7 @@ def test_a_full_disk_leaves_no_half_made_tiles(
     """/dev/full answers every write as a full disk does."""
 
     def onto_a_full_disk(source: str, target: Path, *sizes: int) -> None:
-        with open("/dev/full", "wb", buffering=0) as disk:
+        with Path("/dev/full").open("wb", buffering=0) as disk:
             disk.write(corpus.jpeg())
 
     with monkeypatch.context() as patched, pytest.raises(OSError, match="No space"):

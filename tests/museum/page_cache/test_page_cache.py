@@ -356,7 +356,7 @@ def test_a_page_goes_at_its_end_though_nobody_writes(
     visitors.museum = neighbour
     generation = visitors.pages.generation()
     assert visitors.ask(page.address)[0] == 200 and len(visitors.made) == 1
-    monkeypatch.setattr(server.time, "time", lambda: end.timestamp())
+    monkeypatch.setattr(server.time, "time", end.timestamp)
     visitors.ask(page.address)
     assert visitors.pages.generation() != generation and len(visitors.made) == 2
 

@@ -42,18 +42,21 @@ postgresql: developer-tools ## Run again, on PostgreSQL, the tests that can diff
 
 test: quick rest postgresql ## Run every test: quick, rest, postgresql
 
-lint: developer-tools ## Check style, imports, templates and migrations
+lint: developer-tools ## Check style, imports, templates, styles and migrations
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python -m scripts.house
 	$(BIN)/djlint --lint --quiet .
 	npm run --silent check
+	npm run --silent lint
 	DJANGO_SETTINGS_MODULE=museum.settings.test $(BIN)/python manage.py check
 	DJANGO_SETTINGS_MODULE=museum.settings.test $(BIN)/python manage.py makemigrations --check --dry-run
 
 format: developer-tools ## Put the code in its standard form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	npx stylelint --fix "frontend/**/*.css"
+	npx prettier --write --log-level warn .
 
 typecheck: developer-tools ## Check the types
 	$(BIN)/mypy
@@ -95,7 +98,7 @@ screenshots: developer-tools ## Take the pictures of docs/ from the demonstratio
 	@$(BIN)/python -m scripts.screenshots
 
 clean: ## Remove what the commands made, but keep var/: the database and uploaded files
-	rm -rf .venv node_modules museum/static/museum/build var/static var/stamps
+	rm -rf .venv node_modules museum/static/museum/build var/static var/stamps var/cache
 	rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find locale -name '*.mo' -delete
 

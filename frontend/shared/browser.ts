@@ -5,6 +5,12 @@ export function savesData(): boolean {
   return Boolean((navigator as { connection?: { saveData?: boolean } }).connection?.saveData);
 }
 
+/** Run when the browser has nothing better to do, or in `wait` ms where it does not tell (Safari). */
+export function whenIdle(run: () => void, wait: number): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(run);
+  else setTimeout(run, wait);
+}
+
 export function hasWebGl(): boolean {
   const context = document.createElement("canvas").getContext("webgl2");
   context?.getExtension("WEBGL_lose_context")?.loseContext();

@@ -33,7 +33,7 @@ export function svg<Tag extends keyof SVGElementTagNameMap>(
   values: Attributes = {},
   ...children: Child[]
 ): SVGElementTagNameMap[Tag] {
-  const element = document.createElementNS(SVG, tag) as SVGElementTagNameMap[Tag];
+  const element = document.createElementNS(SVG, tag);
   attributes(element, values);
   element.append(...children.filter((child) => child !== null));
   return element;

@@ -9,7 +9,7 @@ function setUp(): {
   history: History;
   fields: Record<string, unknown>;
   list: string[];
-  pass(ms: number): void;
+  pass: (ms: number) => void;
 } {
   const fields: Record<string, unknown> = { x: "1", y: "1" };
   const list: string[] = [];

@@ -4,6 +4,11 @@
 export type State = unknown;
 export type Fields = Record<string, State>;
 
+/** A field's state as the text that an input shows; empty where it is no text and no number. */
+export function textOf(state: State): string {
+  return typeof state === "string" || typeof state === "number" ? String(state) : "";
+}
+
 export interface BlockState {
   type: string;
   value: Fields;

@@ -15,11 +15,9 @@ export class Words {
   /** Reads `<template data-words><span data-word="enter">…</span>…</template>` in an element. */
   static in(element: HTMLElement): Words {
     const template = element.querySelector<HTMLTemplateElement>("template[data-words]");
-    const spans = template?.content.querySelectorAll<HTMLElement>("[data-word]") ?? [];
+    const spans = [...(template?.content.querySelectorAll<HTMLElement>("[data-word]") ?? [])];
     return new Words(
-      Object.fromEntries(
-        Array.from(spans, (span) => [span.dataset.word, span.textContent?.trim()]),
-      ),
+      Object.fromEntries(spans.map((span) => [span.dataset.word!, span.textContent.trim()])),
     );
   }
 

@@ -42,7 +42,7 @@ export async function loadModel(address: string): Promise<Model> {
 export function meshesOf(group: Group): Mesh<BufferGeometry, Material>[] {
   const found: Mesh<BufferGeometry, Material>[] = [];
   group.traverse((node) => {
-    if ((node as Mesh).isMesh) found.push(node as Mesh<BufferGeometry, Material>);
+    if ("isMesh" in node) found.push(node as Mesh<BufferGeometry, Material>);
   });
   return found;
 }

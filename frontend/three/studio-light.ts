@@ -2,6 +2,7 @@
 
 import {
   BoxGeometry,
+  type BufferGeometry,
   Color,
   DirectionalLight,
   Mesh,
@@ -73,8 +74,9 @@ export function paintStudio(renderer: WebGLRenderer): { texture: Texture; dispos
   generator.dispose();
   studio.traverse((node) => {
     if (!(node instanceof Mesh)) return;
-    node.geometry.dispose();
-    (node.material as MeshBasicMaterial).dispose();
+    const mesh = node as Mesh<BufferGeometry, MeshBasicMaterial>;
+    mesh.geometry.dispose();
+    mesh.material.dispose();
   });
   return { texture: target.texture, dispose: () => target.dispose() };
 }

@@ -41,8 +41,10 @@ export function said(text: string, language: string, gettext: Gettext): string {
   if (count) return gettext("%(count)s translations").replace("%(count)s", count);
   const [, right] = RIGHT.exec(word) ?? [];
   if (right) return gettext(`Can ${right}`);
-  return text.replace(NAMELESS, "").replace(DATE, (_date, day, month, year) => {
-    const date = new Date(Date.UTC(Number(year), MONTHS.indexOf(month), Number(day)));
-    return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(date);
-  });
+  return text
+    .replace(NAMELESS, "")
+    .replace(DATE, (_date, day: string, month: string, year: string) => {
+      const date = new Date(Date.UTC(Number(year), MONTHS.indexOf(month), Number(day)));
+      return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(date);
+    });
 }

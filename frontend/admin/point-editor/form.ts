@@ -2,6 +2,8 @@
 
 import { Vector3 } from "three";
 
+import { textOf } from "../../shared/wagtail.ts";
+
 interface Field {
   getState(): unknown;
   setState(state: unknown): void;
@@ -56,7 +58,7 @@ export class Details {
   all(): Detail[] {
     return this.list.children.map((child) => ({
       id: child.id,
-      title: String(child.block.childBlocks.title!.getState() ?? ""),
+      title: textOf(child.block.childBlocks.title!.getState()),
       point: this.read(child, POINT),
       normal: this.read(child, NORMAL),
     }));

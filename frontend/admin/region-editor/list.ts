@@ -1,7 +1,7 @@
 /** The details of a picture as the form has them: the only store; everything is read from and written to it. */
 
 import type { Change } from "../../shared/history.ts";
-import type { FieldBlock, StructBlock } from "../../shared/wagtail.ts";
+import { type FieldBlock, type StructBlock, textOf } from "../../shared/wagtail.ts";
 import type { Region } from "./region.ts";
 
 /** The part of Wagtail's ListBlock in the browser that is used here (Wagtail 8). */
@@ -41,7 +41,7 @@ export class Details {
   read(): Detail[] {
     return this.list.children.map(({ id, block }) => {
       const number = (name: string): number => Number(block.childBlocks[name]!.getState()) || 0;
-      const title = String(block.childBlocks.title!.getState() ?? "");
+      const title = textOf(block.childBlocks.title!.getState());
       return {
         id,
         title,

@@ -8,7 +8,7 @@ function storage(room = Infinity): Storage {
   const kept: Record<string, string> = {};
   const methods = {
     getItem: (key: string) => kept[key] ?? null,
-    removeItem: (key: string) => delete kept[key],
+    removeItem: (key: string) => Reflect.deleteProperty(kept, key),
     setItem: (key: string, text: string) => {
       const taken = Object.values({ ...kept, [key]: text }).join("").length;
       if (taken > room) throw new DOMException("full", "QuotaExceededError");

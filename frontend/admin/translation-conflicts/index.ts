@@ -21,7 +21,7 @@ const seen = new Map<string, string>();
 const send = window.fetch.bind(window);
 
 function read(editor: HTMLElement): void {
-  const props = JSON.parse(editor.dataset["props"] ?? "{}") as Props;
+  const props = JSON.parse(editor.dataset.props ?? "{}") as Props;
   const texts = new Map(props.initialStringTranslations.map((one) => [one.segment_id, one.data]));
   for (const segment of props.segments) {
     if (segment.type === "string") seen.set(segment.editUrl, texts.get(segment.id) ?? "");

@@ -143,7 +143,9 @@ class Uploader extends HTMLElement {
     this.outcome.show(name, answer, {
       twice: async () => this.outcome.show(name, await finish(address, true)),
       discard: () => this.forget(address),
-      again: async () => void (await this.check(name, address)),
+      again: async () => {
+        await this.check(name, address);
+      },
     });
     return answer;
   }

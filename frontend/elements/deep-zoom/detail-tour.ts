@@ -67,7 +67,9 @@ export class DetailTour {
     const region = { x, y, width, height } as Region;
     this.pane.frame(region);
     // The stage makes room for the words first; meanwhile the visitor may have gone.
-    const go = (): void => void (this.place === place && this.pane.flyTo(region));
+    const go = (): void => {
+      if (this.place === place) this.pane.flyTo(region);
+    };
     requestAnimationFrame(() => requestAnimationFrame(go));
   }
 }

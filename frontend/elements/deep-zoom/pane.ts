@@ -21,7 +21,7 @@ async function tileSource(picture: Picture): Promise<object> {
   const address = new URL(picture.source, location.href);
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return { ...(await response.json()), id: address.href.replace(/\/info\.json$/, "") };
+  return { ...((await response.json()) as object), id: address.href.replace(/\/info\.json$/, "") };
 }
 
 /**

@@ -17,7 +17,7 @@ viewer({
   id: place.id,
   language,
   theme: theme(document.documentElement.dir === "rtl" ? "rtl" : "ltr"),
-  translations: { [language]: JSON.parse(words.textContent ?? "{}") as Record<string, string> },
+  translations: { [language]: JSON.parse(words.textContent) as Record<string, string> },
   windows: [{ manifestId: place.dataset.manifest, maximized: true }],
   window: {
     allowClose: false,
@@ -55,15 +55,16 @@ viewer({
   workspaceControlPanel: { enabled: false },
 });
 
+type Create = (name: string, options?: ElementCreationOptions) => HTMLElement;
+
 /**
  * Let Mirador's libraries make `<style>` elements under the page's content-security policy. Only the
  * page's nonce allows one, and not all of the libraries can be told of it.
  */
 function allowStyles(nonce: string): void {
-  const create = document.createElement.bind(document) as (
-    name: string,
-    options?: ElementCreationOptions,
-  ) => HTMLElement;
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- TypeScript binds the last overload
+  const create: Create = document.createElement.bind(document);
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the same overload
   document.createElement = (name: string, options?: ElementCreationOptions) => {
     const element = create(name, options);
     if (name === "style") element.nonce = nonce;

@@ -52,7 +52,7 @@ export class Find {
   private places(wanted: string): Match[] {
     return this.leaves.flatMap((leaf, place) =>
       [...leaf.querySelectorAll<HTMLElement>(".leaf__line, .leaf__text > p")]
-        .filter((element) => plain(element.textContent ?? "").includes(wanted))
+        .filter((element) => plain(element.textContent).includes(wanted))
         .map((element) => ({ place, element })),
     );
   }
@@ -61,7 +61,7 @@ export class Find {
     const item = document.createElement("li");
     const button = document.createElement("button");
     const line = document.createElement("bdi");
-    line.textContent = match.element.textContent?.trim().replace(/\s+/g, " ") ?? "";
+    line.textContent = match.element.textContent.trim().replace(/\s+/g, " ");
     button.type = "button";
     button.append(`${this.words.say("short", { n: match.place + 1 })}: `, line);
     button.addEventListener("click", () => this.show(match));

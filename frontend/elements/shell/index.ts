@@ -21,12 +21,13 @@ function copyButtons(): void {
     const source = document.getElementById(button.dataset.copy ?? "");
     if (!source || !navigator.clipboard) continue;
     button.hidden = false;
-    button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(source.textContent?.replace(/\s+/g, " ").trim() ?? "");
+    const copy = async (): Promise<void> => {
+      await navigator.clipboard.writeText(source.textContent.replace(/\s+/g, " ").trim());
       const word = button.textContent;
       button.textContent = button.dataset.copied ?? word;
       setTimeout(() => (button.textContent = word), 2000);
-    });
+    };
+    button.addEventListener("click", () => void copy());
   }
 }
 
@@ -38,8 +39,8 @@ function shareButtons(): void {
       // A visitor who closes the device's panel again has not met an error.
       navigator
         .share({ title: document.title, url: button.dataset.share ?? "" })
-        .catch((reason: DOMException) => {
-          if (reason.name !== "AbortError") throw reason;
+        .catch((reason: unknown) => {
+          if ((reason as DOMException).name !== "AbortError") throw reason;
         });
     });
   }

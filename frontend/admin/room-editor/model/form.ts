@@ -138,6 +138,6 @@ export function numeric(state: State): number {
 
 /** A select's or input's state as one string. */
 export function single(state: State): string {
-  const value = Array.isArray(state) ? state[0] : state;
+  const value: unknown = Array.isArray(state) ? state[0] : state;
   return typeof value === "string" ? value : "";
 }

@@ -18,7 +18,12 @@ import {
 } from "../../../shared/geometry/index.ts";
 import type { Artifact, Lookup, Picture } from "./lookup.ts";
 import { type Form, numeric, single } from "./form.ts";
-import type { Fields, StreamBlock, StreamChild } from "../../../shared/wagtail.ts";
+import {
+  type Fields,
+  type StreamBlock,
+  type StreamChild,
+  textOf,
+} from "../../../shared/wagtail.ts";
 
 /** A work on a wall; `page` is the artifact's or the door target's id, 0 while none is chosen. */
 export interface Work extends Hanging {
@@ -229,7 +234,7 @@ function fieldsOf(child: StreamChild): Fields {
 function chosen(state: unknown): { id: number; title: string } {
   if (!state || typeof state !== "object") return { id: numeric(state), title: "" };
   const { id, title, adminTitle } = state as Record<string, unknown>;
-  return { id: numeric(id), title: String(adminTitle ?? title ?? "") };
+  return { id: numeric(id), title: textOf(adminTitle ?? title) };
 }
 
 /** Whether a picture outside the catalogue has an alternative text, or needs none. */

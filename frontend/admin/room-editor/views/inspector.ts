@@ -7,6 +7,7 @@ import { FRAME_BORDERS } from "../../../shared/geometry/index.ts";
 import type { EditorState } from "../model/state.ts";
 import type { Change } from "../../../shared/history.ts";
 import type { Standing, Work } from "../model/room.ts";
+import { textOf } from "../../../shared/wagtail.ts";
 
 const FRAMES = Object.keys(FRAME_BORDERS);
 const SIDES = ["left", "right", "below", "none"];
@@ -192,7 +193,7 @@ export class Inspector {
 
   private number(id: string, field: string, word = field): HTMLElement {
     const input = html("input", { type: "number", class: "re-number", "data-field": field });
-    this.bind(input, id, field, () => String(this.state.form.value(id, field) ?? ""));
+    this.bind(input, id, field, () => textOf(this.state.form.value(id, field)));
     return labelled(this.state.words.say(word), input);
   }
 
@@ -212,7 +213,7 @@ export class Inspector {
       html("option", { value }, words.say(`${field}_${value}`)),
     );
     const select = html("select", { class: "re-select", "data-field": field }, ...options);
-    this.bind(select, id, field, () => String([form.value(id, field)].flat()[0] ?? ""));
+    this.bind(select, id, field, () => textOf([form.value(id, field)].flat()[0]));
     return labelled(words.say(field), select);
   }
 

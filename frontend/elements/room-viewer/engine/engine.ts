@@ -10,6 +10,7 @@ import {
   Scene as World,
   WebGLRenderer,
 } from "three";
+import { whenIdle } from "../../../shared/browser.ts";
 import type { Neighbour } from "../building/neighbour.ts";
 import { buildGlass } from "../building/glass.ts";
 import { hang, type Hung } from "../scene/hang.ts";
@@ -99,8 +100,7 @@ export class Engine {
   private standLater(built: Built): void {
     const works = this.scene!.floor.filter((work) => work.kind === "artifact" && work.model);
     if (works.length === 0) return;
-    const later = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 300));
-    later(async () => {
+    const stand = async (): Promise<void> => {
       const { Models } = await import("./models.ts");
       if (this.built !== built) return;
       const models = new Models(this.renderer, works as readonly Plinth[], (id) => {
@@ -110,7 +110,8 @@ export class Engine {
       built.models = models;
       this.world.add(models.group);
       await models.load();
-    });
+    };
+    whenIdle(() => void stand(), 300);
   }
 
   /** More is known of the rooms behind the doors: build the shell again, with their light. */
@@ -260,6 +261,8 @@ export class Engine {
 function free(mesh: Mesh): void {
   mesh.geometry.dispose();
   const material = mesh.material as RawShaderMaterial;
-  for (const uniform of Object.values(material.uniforms)) uniform.value?.dispose?.();
+  for (const { value } of Object.values(material.uniforms)) {
+    (value as { dispose?(): void } | null)?.dispose?.();
+  }
   material.dispose();
 }

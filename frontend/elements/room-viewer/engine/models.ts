@@ -82,8 +82,9 @@ export class Models {
 
 /** Bytes of a material's pictures on the graphics card. */
 function weigh(material: object): number {
-  const textures = Object.values(material).filter((value) => (value as Texture | null)?.isTexture);
-  return textures.reduce((sum, texture: Texture) => {
+  const values: unknown[] = Object.values(material);
+  const textures = values.filter((value) => (value as Texture | null)?.isTexture) as Texture[];
+  return textures.reduce((sum, texture) => {
     const { width = 0, height = 0 } = (texture.image ?? {}) as { width?: number; height?: number };
     return sum + Math.round(width * height * 4 * (4 / 3));
   }, 0);

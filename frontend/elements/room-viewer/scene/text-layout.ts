@@ -65,8 +65,8 @@ interface Block {
 function blocksOf(element: HTMLElement): Block[] {
   const parts = element.querySelectorAll<HTMLElement>(".prose :is(p, li, h2, h3, h4)");
   return [...parts].map((part) => {
-    const text = part.textContent?.replace(/\s+/g, " ").trim() ?? "";
-    const only = part.children.length === 1 && part.firstElementChild?.textContent?.trim() === text;
+    const text = part.textContent.replace(/\s+/g, " ").trim();
+    const only = part.children.length === 1 && part.firstElementChild?.textContent.trim() === text;
     return { text, heading: part.tagName.startsWith("H") || (only && text.length < 80) };
   });
 }

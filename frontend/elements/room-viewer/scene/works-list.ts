@@ -17,7 +17,7 @@ export interface Listed {
 }
 
 const text = (element: Element | null): string =>
-  element?.textContent?.replace(/\s+/g, " ").trim() ?? "";
+  element?.textContent.replace(/\s+/g, " ").trim() ?? "";
 
 const shortened = (words: string): string =>
   words.length > 70 ? `${words.slice(0, 68).replace(/\s+\S*$/, "")}…` : words;

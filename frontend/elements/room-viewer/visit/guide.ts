@@ -66,7 +66,7 @@ export class Guide {
     if (!next) return null;
     await this.walk.goTo(next.id);
     if (this.tour.running) this.panels.showDetails(next);
-    const words = next.listed.element.textContent?.replace(/\s+/g, " ").trim() ?? "";
+    const words = next.listed.element.textContent.replace(/\s+/g, " ").trim();
     return { words, sound: this.panels.sound };
   }
 }

@@ -10,9 +10,10 @@ class Recording extends EventTarget {
   paused = true;
   plays = true;
 
-  async play(): Promise<void> {
-    if (!this.plays) throw new Error("NotAllowedError");
+  play(): Promise<void> {
+    if (!this.plays) return Promise.reject(new Error("NotAllowedError"));
     this.paused = false;
+    return Promise.resolve();
   }
 
   pause(): void {
@@ -36,11 +37,11 @@ function tourOf(stops: Partial<Stop>[]): { tour: Tour; visited: () => number; st
   let visited = 0;
   const states: boolean[] = [];
   const tour = new Tour(
-    async () => {
+    () => {
       const stop = waiting.shift();
-      if (!stop) return null;
+      if (!stop) return Promise.resolve(null);
       visited += 1;
-      return { words: "", sound: null, ...stop };
+      return Promise.resolve({ words: "", sound: null, ...stop });
     },
     (running) => states.push(running),
   );

@@ -1,6 +1,6 @@
 /** A visit: the walk with its buttons, panels and announcements. Loaded with three.js. */
 
-import { hasHeadset, savesData } from "../../../shared/browser.ts";
+import { hasHeadset, savesData, whenIdle } from "../../../shared/browser.ts";
 import { Controls } from "../walk/controls.ts";
 import type { Stats } from "../engine/stats.ts";
 import { fetchScene, sceneOfRoom } from "../scene/fetching.ts";
@@ -28,7 +28,7 @@ export async function openVisit(element: RoomElement, address: string): Promise<
   return visit;
 }
 
-const title = (): string => document.querySelector("h1")?.textContent?.trim() ?? "";
+const title = (): string => document.querySelector("h1")?.textContent.trim() ?? "";
 /** A press that asks for nothing else, such as another tab. */
 const plain = (event: MouseEvent): boolean =>
   event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
@@ -136,14 +136,14 @@ export class Visit {
     const targets = new Set(
       this.walk.engine.places.flatMap((place) => (place.target ? [place.target] : [])),
     );
-    const later = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
     const room = this.walk.scene!.room;
-    later(async () => {
+    const learn = async (): Promise<void> => {
       const found = await Promise.allSettled([...targets].map((key) => sceneOfRoom(key)));
       // A door may lead to an exhibition, which has no scene: then it keeps its own light.
       const scenes = found.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
       if (this.walk.scene?.room === room) this.walk.learn(scenes);
-    });
+    };
+    whenIdle(() => void learn(), 200);
   }
 
   enter(): void {

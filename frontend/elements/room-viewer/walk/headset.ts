@@ -44,7 +44,8 @@ export async function wearHeadset(walk: Walk): Promise<void> {
     const ray = new Vector3(0, 0, -1).transformDirection(hand.matrixWorld);
     const picked = pickAlong(from, ray, walk.engine.places, walk.outline);
     if (!picked) return;
-    if (picked.kind === "floor") walk.body.stand({ ...walk.body, x: picked.x, y: picked.y });
+    const { heading, pitch, eye } = walk.body;
+    if (picked.kind === "floor") walk.body.stand({ x: picked.x, y: picked.y, heading, pitch, eye });
     else if (picked.place.kind === "door") void walk.goThrough(picked.place);
     else void walk.goTo(picked.place.id);
     walk.body.step(10);

@@ -17,7 +17,10 @@ import {
   hungHeight,
   inwardNormal,
   isClockwise,
+  type Corner,
+  type Hanging,
   type Placement,
+  type Plan,
   TEMPLATES,
   textHeight,
   visitingOrder,
@@ -26,7 +29,36 @@ import {
 } from "../index.ts";
 
 const address = new URL("../../../../exhibitions/geometry/vectors.json", import.meta.url);
-const vectors = JSON.parse(readFileSync(address, "utf8"));
+
+interface Vectors {
+  outlines: {
+    name: string;
+    corners: Corner[];
+    lengths: number[];
+    problems: unknown;
+    clockwise: boolean;
+    normals: unknown[];
+    placements: unknown[];
+  }[];
+  plans: {
+    name: string;
+    plan: Plan & Required<Pick<Plan, "floor">>;
+    problems: unknown;
+    entrance: unknown;
+    order: unknown;
+    along: unknown;
+    explicit: unknown;
+    footprints: unknown;
+    floor: unknown;
+  }[];
+  templates: unknown;
+  free_places: { length: number; works: Hanging[]; work: Hanging; x: number }[];
+  hung_heights: [number, number, number, number][];
+  frames: [string, number, number, number][];
+  text_heights: [number, number, number][];
+  links: { rooms: Record<string, Record<string, string>>; problems: Record<string, unknown> };
+}
+const vectors = JSON.parse(readFileSync(address, "utf8")) as Vectors;
 
 /** Deep equality with numbers held to a billionth: trigonometry differs in the last digit. */
 function same(mine: unknown, theirs: unknown, where: string): void {
@@ -71,12 +103,12 @@ for (const vector of vectors.plans) {
     );
     same(visitingOrder(plan, ["e2", "gone", "e2", "n1"]), vector.explicit, "explicit");
     same(
-      plan.floor.map((work: never) => footprint(work)),
+      plan.floor.map((work) => footprint(work)),
       vector.footprints,
       "footprints",
     );
     same(
-      plan.floor.map((work: never) => pythonic(floorPlacement(work))),
+      plan.floor.map((work) => pythonic(floorPlacement(work))),
       vector.floor,
       "floor",
     );
@@ -111,6 +143,6 @@ test("free places, sizes, doors", () => {
 });
 
 test("corners come back from a plan in order", () => {
-  const { plan } = vectors.plans[0];
+  const { plan } = vectors.plans[0]!;
   assert.deepEqual(cornersOf(plan)[1], { x: 1000, y: 0 });
 });

@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.db import models
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 KEPT = timedelta(days=365)
@@ -48,4 +48,4 @@ class Letter(models.Model):
     def __str__(self) -> str:
         # The editor's log keeps this longer than the letter: it names nobody.
         when = date_format(timezone.localtime(self.received_at), "SHORT_DATETIME_FORMAT")
-        return _now("Letter of %(time)s") % {"time": when}
+        return gettext("Letter of %(time)s") % {"time": when}

@@ -48,7 +48,7 @@ END $$
 def copied_database() -> Iterator[None]:
     """Use a copy of the template as the test database; remove it at the end."""
     creation = connection.creation
-    name, real_name = creation._get_test_db_name(), connection.settings_dict["NAME"]
+    name, real_name = creation._get_test_db_name(), connection.settings_dict["NAME"]  # type: ignore[attr-defined]
     connection.close()
     copy = copy_sqlite if connection.vendor == "sqlite" else copy_postgresql
     with locked():
@@ -124,7 +124,7 @@ def copy_postgresql(name: str) -> None:
 
 def fill_postgresql(name: str) -> None:
     url = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
-    dump = folder() / f"postgresql-{connection.pg_version}.sql"
+    dump = folder() / f"postgresql-{connection.pg_version}.sql"  # type: ignore[attr-defined]
     programs = find_programs()
     if programs and dump.exists():
         restore = [programs / "psql", "--quiet", "--set", "ON_ERROR_STOP=1", "--file", dump, url]

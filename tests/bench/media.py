@@ -172,7 +172,7 @@ def turn(folder: Path) -> tuple[int, str]:
     packed = solids.uploaded(path).web_model
     assert packed.state == "ready", packed.reason
     size = path.stat().st_size
-    return size, f"{size / 1e6:.1f} MB packed to {packed.size / 1e6:.1f} MB"
+    return size, f"{size / 1e6:.1f} MB packed to {packed.size / 1e6:.1f} MB"  # type: ignore[operator]
 
 
 STEPS = {

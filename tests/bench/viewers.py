@@ -55,7 +55,7 @@ def measure(browser: Browser, address: str, name: str) -> list[str]:
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         heard: list[Response] = []
         # Playwright keeps a mark on its listeners, which a list's own method cannot bear.
-        page.on("response", lambda answer, heard=heard: heard.append(answer))
+        page.on("response", lambda answer, heard=heard: heard.append(answer))  # type: ignore[call-overload]
         page.goto(address, wait_until="networkidle")
         if page.locator(act).count():
             # What the page itself brings on the way there is none of the viewer's.

@@ -83,7 +83,7 @@ def recording(kind: str, languages: tuple[str, ...] = ("he", "fr")) -> MuseumMed
             media_type="video/mp4" if height else "audio/mp4",
             file=ContentFile(b"-", f"{name}.mp4"),
         )
-        for name, height in names.items()
+        for name, height in names.items()  # type: ignore[attr-defined]
     )
     Track.objects.bulk_create(
         Track(recording=made, language=code, file=ContentFile(b"WEBVTT\n", "captions.vtt"))

@@ -318,7 +318,7 @@ def people_make_something() -> tuple[Story, Term, MuseumImage, User]:
     quotation = {"text": "<p>מילים שלנו</p>", "speaker": "אנו"}
     home.body = [*home.body.raw_data, {"type": "quotation", "value": quotation}]
     home.save_revision().publish()
-    return story, term, image, User.objects.create(username="somebody")
+    return story, term, image, User.objects.create(username="somebody")  # type: ignore[return-value]
 
 
 def kind_of_bells() -> Term:

@@ -140,9 +140,9 @@ def test_a_curator_submits_and_a_moderator_approves(home: HomePage, client: Clie
 
 def test_founding_again_keeps_what_administrators_changed(home: HomePage) -> None:
     group = Group.objects.get(name=CURATORS.name)
-    group.page_permissions.all().delete()
+    group.page_permissions.all().delete()  # type: ignore[attr-defined]
     found_museum()
-    assert not group.page_permissions.exists()
+    assert not group.page_permissions.exists()  # type: ignore[attr-defined]
     assert set(Group.objects.values_list("name", flat=True)) == {role.name for role in EVERYBODY}
 
 

@@ -110,7 +110,7 @@ def turned(number: Any) -> tuple[Image.Image, bytes]:
 def through(profile: bytes, picture: Image.Image, mode: str) -> Image.Image:
     """The drawing's pixels in the colour space of a profile."""
     spaces = ImageCms.createProfile("sRGB"), profiles.opened(profile)
-    return ImageCms.profileToProfile(picture.convert("RGB"), *spaces, outputMode=mode)
+    return ImageCms.profileToProfile(picture.convert("RGB"), *spaces, outputMode=mode)  # type: ignore[return-value]
 
 
 def depths() -> Iterator[Kind]:

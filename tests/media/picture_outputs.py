@@ -27,7 +27,7 @@ def looked_at(path: str | Path) -> Seen:
     paper = Image.new("RGBA", shown.size, "white")
     shown = Image.alpha_composite(paper, shown).convert("RGB")
     width, height = shown.size
-    return shown.size, tuple(shown.getpixel((int(width * x), int(height * y))) for x, y in POINTS)
+    return shown.size, tuple(shown.getpixel((int(width * x), int(height * y))) for x, y in POINTS)  # type: ignore[misc]
 
 
 def outputs(image: MuseumImage, folder: Path) -> Iterator[tuple[str, Seen]]:

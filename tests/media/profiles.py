@@ -81,4 +81,4 @@ def shown(profile: bytes, mode: str, value: tuple[int, ...]) -> tuple[int, ...]:
         ImageCms.Flags.BLACKPOINTCOMPENSATION,
     )
     seen = ImageCms.applyTransform(Image.new(mode, (1, 1), value), transform)
-    return seen.getpixel((0, 0))
+    return seen.getpixel((0, 0))  # type: ignore[return-value]

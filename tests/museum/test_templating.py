@@ -19,7 +19,7 @@ def test_a_page_has_no_indentation(client: Client, museum_home: HomePage) -> Non
 
 
 def test_templates_of_packages_stay_as_they_are() -> None:
-    template = get_template("wagtailadmin/base.html").template
+    template = get_template("wagtailadmin/base.html").template  # type: ignore[attr-defined]
     assert not template.narrowed
     assert re.search(r"\n {4}\S", "".join(node.s for node in texts(template)))
 
@@ -34,6 +34,6 @@ def texts(template):
 
 
 def test_the_museum_reads_its_templates_once() -> None:
-    engine = engines["django"].engine
+    engine = engines["django"].engine  # type: ignore[attr-defined]
     name = "museum/components/empty.html"
     assert engine.get_template(name) is engine.get_template(name)

@@ -40,7 +40,7 @@ def add_files(
     client = Client()
     client.force_login(get_user_model().objects.create_superuser("ruth", "", "pass"))
     cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value}
-    context.add_cookies([{**cookie, "url": live_server.url}])
+    context.add_cookies([{**cookie, "url": live_server.url}])  # type: ignore[typeddict-item]
     page.goto(f"{live_server.url}/admin/add-files/")
     return page
 

@@ -45,7 +45,7 @@ def edited(
     client = Client()
     client.force_login(user)
     cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value}
-    context.add_cookies([{**cookie, "url": live_server.url}])
+    context.add_cookies([{**cookie, "url": live_server.url}])  # type: ignore[typeddict-item]
     # A small view without motion: frames are drawn in software.
     page.set_viewport_size({"width": 820, "height": 600})
     page.emulate_media(reduced_motion="reduce")

@@ -43,7 +43,7 @@ def open_editor(
         client = Client()
         client.force_login(user)
         cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value}
-        context.add_cookies([{**cookie, "url": live_server.url}])
+        context.add_cookies([{**cookie, "url": live_server.url}])  # type: ignore[typeddict-item]
         page.goto(f"{live_server.url}/admin/pages/{work.pk}/edit/")
         expect(page.locator(".rg-box")).to_have_count(1, timeout=PATIENCE)
         # A picture that has no address yet calls itself complete, and has no height to draw on.

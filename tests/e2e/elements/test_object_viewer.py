@@ -239,8 +239,8 @@ def test_rooms_and_objects_share_one_copy_of_three() -> None:
 
 def without_the_object(photographer: Photographer) -> None:
     """Answer as the studio does, but for the object."""
-    if headless_browser.path == "/model.glb":
-        return headless_browser.send_error(404)
+    if photographer.path == "/model.glb":
+        return photographer.send_error(404)
     return ANSWERS(photographer)
 
 

@@ -64,7 +64,7 @@ def test_turning_the_pages(page: Page, address: str) -> None:
     following = page.get_by_role("button", name="Next page")
     # The book is bound at the right: what follows lies to the left, also in an English page.
     back = page.get_by_role("button", name="Previous page").bounding_box()
-    assert following.bounding_box()["x"] < back["x"]  # type: ignore[index]
+    assert following.bounding_box()["x"] < back["x"]
     following.click()
     expect(leaf(page, 2)).to_be_visible()
     said(page, f"Page 2 of {PAGES}")
@@ -82,7 +82,7 @@ def test_turning_the_pages(page: Page, address: str) -> None:
     page.get_by_role("button", name="Facing pages").click()
     said(page, f"Pages 2 and 3 of {PAGES}")
     right, left = leaf(page, 2).bounding_box(), leaf(page, 3).bounding_box()
-    assert right["x"] > left["x"]  # type: ignore[index]
+    assert right["x"] > left["x"]
     page.get_by_text("All pages", exact=True).click()
     strip = page.get_by_role("list", name="All pages")
     expect(strip.locator("[aria-current]")).to_have_count(2)

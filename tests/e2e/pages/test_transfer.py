@@ -164,7 +164,7 @@ def house(
     register.views = [pages_view()]
     filmed.views = [filmed.views.raw_data[0], film_view(images[3])]
     for work in works[:3]:
-        work.relations = [Relation(related=other) for other in works[3:7]]
+        work.relations = [Relation(related=other) for other in works[3:7]]  # type: ignore[misc]
         work.save_revision().publish()
     place = add_community(museum_home, works)
     translate(museum_home, "fr", title="Musée")

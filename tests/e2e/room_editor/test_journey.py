@@ -45,7 +45,7 @@ def museum(
 
 
 @pytest.fixture
-def journey(
+def journey(  # type: ignore[misc]
     live_server: LiveServer, museum: Museum, context: BrowserContext, page: Page, tmp_path: Path
 ) -> Journey:
     """The curator is signed in; the visitor has a window of their own, without motion."""

@@ -256,7 +256,7 @@ def test_the_walk_beside_the_wall(
     hung_room: Room, page: Page, open_editor: Callable[..., Page]
 ) -> None:
     scripts: list[Response] = []
-    page.on("response", lambda got: "/build/" in got.url and scripts.append(got))
+    page.on("response", lambda got: scripts.extend([got] if "/build/" in got.url else []))
     open_editor(f"{hung_room.pk}/edit/")
     weights = [len(gzip.compress(one.body(), 9)) for one in scripts if one.url.endswith(".js")]
     assert 20_000 < sum(weights) <= LARGEST, "before the preview, which brings the walk"

@@ -124,7 +124,7 @@ def test_more_large_pictures_than_fit_come_to_rest(
     large = rooms.museum.room("גדול", walls, slug="large", height=450, start_x=500, start_y=230)
     page.set_viewport_size({"width": 1440, "height": 900})
     sharp: list[str] = []
-    page.on("request", lambda asked: "1024x1024" in asked.url and sharp.append(asked.url))
+    page.on("request", lambda asked: sharp.extend([asked.url] if "1024x1024" in asked.url else []))
     open_room(page, rooms.url + large.address)
     enter(page)
     settled(page)
@@ -187,7 +187,7 @@ def test_a_dense_screen_is_drawn_at_twice_its_points_at_most(
 
 def test_the_page_loads_no_walk_before_it_is_seen(rooms: Walkable, page: Page):
     scripts: list[str] = []
-    page.on("response", lambda got: got.url.endswith(".js") and scripts.append(got.url))
+    page.on("response", lambda got: scripts.extend([got.url] if got.url.endswith(".js") else []))
     page.set_viewport_size({"width": 320, "height": 160})
     page.goto(rooms.hall)
     page.wait_for_load_state("networkidle")

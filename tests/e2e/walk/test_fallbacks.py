@@ -37,7 +37,7 @@ def test_without_webgl_the_list_stays_with_a_word_why(rooms: Walkable, browser: 
     page = flat.new_page()
     wrong = listen(page)
     scripts: list[str] = []
-    page.on("response", lambda got: got.url.endswith(".js") and scripts.append(got.url))
+    page.on("response", lambda got: scripts.extend([got.url] if got.url.endswith(".js") else []))
     page.goto(f"{rooms.hall}#work-{block_id('hung work-1')}")
     page.wait_for_selector("museum-room[data-state=list][data-reason=no-webgl]")
     the_list_stays(page)

@@ -70,7 +70,10 @@ def pass_time(page: Page, until: Callable[[], bool]) -> None:
 
 def test_the_tour_is_heard_only_by_those_who_ask(rooms: Walkable, voice: MuseumMedia, page: Page):
     fetched: list[str] = []
-    page.on("request", lambda asked: asked.resource_type == "media" and fetched.append(asked.url))
+    page.on(
+        "request",
+        lambda asked: fetched.extend([asked.url] if asked.resource_type == "media" else []),
+    )
     open_room(page, rooms.hall)
     enter(page)
     page.click("[data-do=tour]")
@@ -110,15 +113,21 @@ def test_a_film_hangs_as_a_screen_and_plays_in_its_details(
     add_works(rooms.next, 0, [screen("film", film, 200)])
     played: list[str] = []
     stills: list[str] = []
-    page.on("request", lambda asked: asked.resource_type == "media" and played.append(asked.url))
-    page.on("request", lambda asked: asked.resource_type == "fetch" and stills.append(asked.url))
+    page.on(
+        "request",
+        lambda asked: played.extend([asked.url] if asked.resource_type == "media" else []),
+    )
+    page.on(
+        "request",
+        lambda asked: stills.extend([asked.url] if asked.resource_type == "fetch" else []),
+    )
     open_room(page, rooms.url + rooms.next.address)
     enter(page)
     page.click("[data-do=next]")
     settled(page)
     assert front(page) == film.title
     still = page.locator(".hung--screen video").get_attribute("poster")
-    assert rooms.url + still in stills, "the screen shows the film's still"
+    assert rooms.url + still in stills, "the screen shows the film's still"  # type: ignore[operator]
     assert played == [], "nothing plays by itself"
     page.click("[data-do=details]")
     page.click(".walk__panel [data-do=begin]")

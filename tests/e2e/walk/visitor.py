@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Any
 
 from PIL import Image
 from playwright.sync_api import Page, expect
@@ -42,7 +43,7 @@ def enter(page: Page) -> None:
     page.wait_for_selector("[data-entered]")
 
 
-def element(page: Page, script: str) -> object:
+def element(page: Page, script: str) -> Any:
     """Evaluate with `room` as the element."""
     return page.evaluate(
         f"async () => {{ const room = document.querySelector('museum-room'); {script} }}"

@@ -93,7 +93,7 @@ def test_the_report_leads_to_the_work_in_the_drafts_editor(
     assert "beyond the wall" in page
     assert museum.exhibition.title in page
     sheet = admin_client.get(reverse("room_report"), {"export": "csv"})
-    assert "beyond the wall" in b"".join(sheet.streaming_content).decode()
+    assert "beyond the wall" in b"".join(sheet.streaming_content).decode()  # type: ignore[attr-defined]
     assert reverse("room_report") in admin_client.get(reverse("wagtailadmin_home")).content.decode()
 
 

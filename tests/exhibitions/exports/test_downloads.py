@@ -51,7 +51,7 @@ def asked(client: Client, page: Artifact, size: str, place: int = 1) -> bytes | 
         return None
     assert response["Content-Type"] == "image/jpeg"
     assert 'filename="DM.7-1.jpg"' in response["Content-Disposition"]
-    return b"".join(response.streaming_content)
+    return b"".join(response.streaming_content)  # type: ignore[attr-defined]
 
 
 def test_every_statement_says_what_it_permits() -> None:
@@ -207,6 +207,6 @@ def test_a_document_s_pages_are_taken_home_too(
         assert (f"/download/{name}.jpg" in shown) == (name in offered)
         if name in offered and name == "1.1-medium":
             assert 'filename="DM.8-1.1.jpg"' in response["Content-Disposition"]
-            copy = Image.open(BytesIO(b"".join(response.streaming_content)))
+            copy = Image.open(BytesIO(b"".join(response.streaming_content)))  # type: ignore[attr-defined]
             assert copy.size == (1200, 720)
             assert IptcImagePlugin.getiptcinfo(copy)[2, 110].decode() == "ארכיון"

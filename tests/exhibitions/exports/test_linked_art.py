@@ -29,7 +29,7 @@ def register(artifact: Callable[..., Artifact], translate: Callable) -> Artifact
         description="<p>תלמידי <b>טנג׳יר</b></p>",
     )
     ink = Term.objects.create(vocabulary="material", slug="ink", name="דיו", locale=page.locale)
-    page.terms = [ArtifactTerm(term=ink)]
+    page.terms = [ArtifactTerm(term=ink)]  # type: ignore[misc]
     page.people = [{"type": "person", "value": {"name": "דוד", "role": "author", "note": ""}}]
     page.save_revision().publish()
     translate(page, "fr", title="Registre", medium="Encre")

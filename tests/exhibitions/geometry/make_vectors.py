@@ -240,7 +240,7 @@ def vectors() -> dict[str, Any]:
             | {
                 "x": free_place(
                     case["length"],
-                    [Hanging(**work) for work in case["works"]],
+                    [Hanging(**work) for work in case["works"]],  # type: ignore[attr-defined]
                     Hanging(**case["work"]),
                 ).x
             }

@@ -30,7 +30,7 @@ def part(number: int, corners: list[Corner], targets: list[int]) -> Part:
         )
         for wall, target in enumerate(targets)
     ]
-    return Part(Stub(number), number, corners, doors)  # type: ignore[arg-type]
+    return Part(Stub(number), number, corners, doors)
 
 
 @st.composite
@@ -69,10 +69,10 @@ def test_two_rooms_are_joined_once_however_many_doors_lead_between_them(parts: l
 
 def test_a_room_lies_behind_the_door_that_leads_to_it():
     square = [Corner(0, 0), Corner(600, 0), Corner(600, 600), Corner(0, 600)]
-    east = Door((600, 300), (1, 0), 1)  # type: ignore[arg-type]
-    back = Door((0, 200), (-1, 0), 0)  # type: ignore[arg-type]
-    here = Part(Stub(0), 1, square, [east])  # type: ignore[arg-type]
-    there = Part(Stub(1), 2, square, [back])  # type: ignore[arg-type]
+    east = Door((600, 300), (1, 0), 1)
+    back = Door((0, 200), (-1, 0), 0)
+    here = Part(Stub(0), 1, square, [east])
+    there = Part(Stub(1), 2, square, [back])
     lay_out([here, there])
     assert there.dx == 600 + exhibition_drawing.APART
     assert there.dy == 100, "door opposite door"

@@ -48,7 +48,7 @@ class Case:
 
     def post(self, name: str, *args: Any, **data: Any) -> HttpResponse:
         """Send a view's form."""
-        return self.client.post(reverse(name, args=args), data)
+        return self.client.post(reverse(name, args=args), data)  # type: ignore[return-value]
 
     def copy(self, **data: Any) -> HttpResponse:
         fields = {"new_title": "עותק", "new_slug": "copied", "new_parent_page": self.parent.pk}
@@ -57,7 +57,7 @@ class Case:
     def bulk(self, action: str, **data: Any) -> HttpResponse:
         address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
         address = f"{address}?id={self.page.pk}"
-        return self.client.post(address, data)
+        return self.client.post(address, data)  # type: ignore[return-value]
 
     @property
     def source(self) -> TranslationSource:
@@ -76,7 +76,7 @@ def revert(case: Case) -> HttpResponse:
     case.page.save_revision()
     RevertToPageRevisionAction(case.page, revision).execute()
     address = "wagtailadmin_pages:revisions_revert"
-    return case.client.get(reverse(address, args=[case.page.pk, revision.pk]))
+    return case.client.get(reverse(address, args=[case.page.pk, revision.pk]))  # type: ignore[return-value]
 
 
 def convert_alias(case: Case) -> HttpResponse:
@@ -143,7 +143,7 @@ def of_french(act: Callable[[Case, Page], HttpResponse]) -> Act:
 
 def stop(case: Case, french: Page) -> HttpResponse:
     translation = Translation.objects.get(source=case.source, target_locale=french.locale)
-    return case.client.post(reverse("wagtail_localize:stop_translation", args=[translation.pk]))
+    return case.client.post(reverse("wagtail_localize:stop_translation", args=[translation.pk]))  # type: ignore[return-value]
 
 
 def restart(case: Case, french: Page) -> HttpResponse:

@@ -35,7 +35,7 @@ def test_a_curator_adds_changes_and_removes_a_track(
     add = reverse("recording_track_add", args=[recording.pk])
     assert add in admin_client.get(page).content.decode()
     assert admin_client.get(add).status_code == 200
-    assert admin_client.post(add, sent()).url == page
+    assert admin_client.post(add, sent()).url == page  # type: ignore[attr-defined]
     track = Track.objects.get()
     assert track.cues[1][2] == "Teacher: Sit down & read."
     shown = admin_client.get(page).content.decode()
@@ -52,7 +52,7 @@ def test_a_curator_adds_changes_and_removes_a_track(
     delete = reverse("recording_track_delete", args=[recording.pk, track.pk])
     assert admin_client.get(delete).status_code == 200
     with django_capture_on_commit_callbacks(execute=True):
-        assert admin_client.post(delete).url == page
+        assert admin_client.post(delete).url == page  # type: ignore[attr-defined]
     assert not Track.objects.exists()
     assert not Path(track.file.path).exists()
 

@@ -30,10 +30,10 @@ def test_a_profile_picture_is_uploaded_and_seen(client: Client, picture: bytes) 
              "theme-keyboard_shortcuts": "on"}  # fmt: skip
     answer = client.post(reverse("wagtailadmin_account"), {**names, **upload})
     assert answer.status_code == 302
-    address = User.objects.get(pk=user.pk).wagtail_userprofile.avatar.url
+    address = User.objects.get(pk=user.pk).wagtail_userprofile.avatar.url  # type: ignore[attr-defined]
     shown = client.get(address)
     assert (shown.status_code, shown.headers["Content-Type"]) == (200, "image/png")
-    assert b"".join(shown.streaming_content) == picture
+    assert b"".join(shown.streaming_content) == picture  # type: ignore[attr-defined]
     assert "private" in shown.headers["Cache-Control"]
     visitor = Client()
     assert visitor.get(address).status_code == 404

@@ -32,7 +32,7 @@ def test_speed(
     assert speeds == [used]
     with Image.open(file) as saved:
         assert saved.size == (width, 48)
-        red, green, blue = saved.convert("RGB").getpixel((32, 24))
+        red, green, blue = saved.convert("RGB").getpixel((32, 24))  # type: ignore[misc]
     assert abs(red - 120) < 8
     assert abs(green - 40) < 8
     assert abs(blue - 30) < 8

@@ -2,8 +2,10 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import av
 import pytest
@@ -19,7 +21,7 @@ from tests.media import films
 from tests.media.pictures import sizes_only
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
-Commits = Callable[..., object]
+Commits = Callable[..., AbstractContextManager[Any]]
 READY = RecordingRendition.State.READY
 
 

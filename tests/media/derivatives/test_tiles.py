@@ -183,7 +183,7 @@ def test_deleting_and_replacing_a_picture_removes_its_tiles(
         django_capture_on_commit_callbacks(execute=True),
         (tmp_path / "new.png").open("rb") as file,
     ):
-        image.file = ImageFile(file, name="new.png")
+        image.file = ImageFile(file, name="new.png")  # type: ignore[assignment]
         image.save()
     replaced = Tiles.objects.get(image=image)
     assert replaced.key != old

@@ -156,11 +156,11 @@ def film(container: str = "mp4", with_picture: bool = True, with_sound: bool = F
                 file.mux(stream.encode(frame))
             file.mux(stream.encode())
         if with_sound:
-            stream = file.add_stream("aac", rate=8000)
+            stream = file.add_stream("aac", rate=8000)  # type: ignore[assignment]
             samples = np.zeros((1, 1024), "float32")
             for _number in range(8):
-                frame = av.AudioFrame.from_ndarray(samples, format="fltp", layout="mono")
-                frame.sample_rate = 8000
+                frame = av.AudioFrame.from_ndarray(samples, format="fltp", layout="mono")  # type: ignore[assignment]
+                frame.sample_rate = 8000  # type: ignore[attr-defined]
                 file.mux(stream.encode(frame))
             file.mux(stream.encode())
     return data.getvalue()

@@ -65,14 +65,14 @@ def drawn(content: bytes, path: Path) -> Image.Image:
 def colour(page: Image.Image, x: int, y: int) -> tuple[int, ...]:
     """The colour at a point of the page, in points from its lower left corner."""
     scale = page.width / 595
-    return page.convert("RGB").getpixel((int(x * scale), int((842 - y) * scale)))
+    return page.convert("RGB").getpixel((int(x * scale), int((842 - y) * scale)))  # type: ignore[return-value]
 
 
 def ink(page: Image.Image, left: int, bottom: int, right: int, top: int) -> bool:
     """Is anything drawn in this part of the page, in points?"""
     scale = page.width / 595
     box = (left * scale, (842 - top) * scale, right * scale, (842 - bottom) * scale)
-    return page.convert("L").crop(tuple(map(int, box))).getextrema()[0] < 128
+    return page.convert("L").crop(tuple(map(int, box))).getextrema()[0] < 128  # type: ignore[operator]
 
 
 @pytest.mark.parametrize("name", TAKEN)

@@ -98,4 +98,4 @@ def test_a_deleted_source_leaves_its_lock(source: Page, french: Page) -> None:
 def test_explorers_mark_what_is_closed(admin_client: Client, source: Page, french: Page) -> None:
     PageViewRestriction.objects.create(page=source, restriction_type="login")
     edit = admin_client.get(reverse("wagtailadmin_pages:edit", args=[french.pk]))
-    assert str(french.path) in edit.wsgi_request.all_page_view_restriction_paths
+    assert str(french.path) in edit.wsgi_request.all_page_view_restriction_paths  # type: ignore[attr-defined]

@@ -52,7 +52,7 @@ def test_pictures_keep_their_bytes_and_a_policy_of_their_own(address: str, clien
     policy = set(response["Content-Security-Policy"].split("; "))
     assert policy == {"default-src 'none'", "style-src 'unsafe-inline'"}
     content = Path(settings.MEDIA_ROOT, address.removeprefix("/media/")).read_bytes()
-    assert b"".join(response.streaming_content) == content
+    assert b"".join(response.streaming_content) == content  # type: ignore[attr-defined]
 
 
 def test_files_are_the_same_in_every_language_and_say_no_more_than_files_need(

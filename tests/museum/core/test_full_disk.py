@@ -35,11 +35,11 @@ def test_wagtail_s_own_forms_say_it_and_keep_nothing(
     settings.MEDIA_ROOT = tmp_path
     model, name, content = KINDS[kind]
     monkeypatch.setattr(FileSystemStorage, "_save", Mock(side_effect=FULL))
-    sent = {"title": "one", "collection": 1, "file": SimpleUploadedFile(name, content())}
+    sent = {"title": "one", "collection": 1, "file": SimpleUploadedFile(name, content())}  # type: ignore[operator]
     response = admin_client.post(f"/admin/{kind}/add/", sent)
     assert response.status_code == 507
     assert "disk is full" in response.content.decode()
-    assert not model.objects.exists()
+    assert not model.objects.exists()  # type: ignore[attr-defined]
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
 
 

@@ -55,7 +55,7 @@ def test_the_wait_doubles_up_to_a_quarter_of_an_hour(client: Client, curator: Us
     waits = []
     for _ in range(14):
         sign_in(client, "curator", "wrong")
-        until = max((row.until for row in Attempt.objects.exclude(until=None)), default=None)
+        until = max((row.until for row in Attempt.objects.exclude(until=None)), default=None)  # type: ignore[type-var]
         waits.append(round((until - timezone.now()).total_seconds()) if until else 0)
         Attempt.objects.update(until=None)
     assert waits[:8] == [0, 0, 0, 0, 0, 15, 30, 60]

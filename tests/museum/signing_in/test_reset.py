@@ -41,7 +41,7 @@ def test_the_request_does_the_same_for_known_and_unknown(
     assert known == unknown
     assert known[0] == 302
     assert not any("museum_user" in query for query in known[1])
-    assert [result.args[0] for result in default_task_backend.results[1:]] == [
+    assert [result.args[0] for result in default_task_backend.results[1:]] == [  # type: ignore[attr-defined]
         curator.email, "nobody@example.org",
     ]  # fmt: skip
     assert mail.outbox == []

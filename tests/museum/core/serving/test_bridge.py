@@ -42,7 +42,7 @@ def ask(
         message = next(arriving, None)
         if message is None:
             await asyncio.Event().wait()
-        return message
+        return message  # type: ignore[return-value]
 
     async def send(message: Message) -> None:
         sent.append(message)

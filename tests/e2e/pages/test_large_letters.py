@@ -38,7 +38,7 @@ def addresses(museum_home: HomePage) -> list[str]:
     work = hall.artifact(1)
     hall.collection.show_in_menus = True
     hall.collection.save_revision().publish()
-    room = hall.room("החדר הראשון", walls_of("rectangle", {0: [hung(work, 300)]}))
+    room = hall.room("החדר הראשון", walls_of("rectangle", {0: [hung(work, 300)]}), slug="hall")
     about = museum_home.add_child(instance=PlainPage(title="אודות", slug="about"))
     pages = [museum_home, hall.exhibition, room, hall.collection, work, about]
     return [*(page.address for page in pages), "/he/letter/", "/he/nowhere/", "/he/search/?q=יצירה"]

@@ -145,7 +145,8 @@ def test_leaving_gives_the_page_its_scrolling_back(rooms: Walkable, phone: Page)
 
 COVERED = """() => {
   const hint = document.querySelector("[data-part=hint]").getBoundingClientRect();
-  const buttons = [...document.querySelectorAll(".walk__tools button, .walk__bar button")];
+  const buttons = [...document.querySelectorAll(".walk__tools button, .walk__bar button")].filter(
+    (button) => button.checkVisibility());
   const rows = new Set(buttons.map((button) => button.getBoundingClientRect().top));
   const over = buttons.filter((button) => {
     const box = button.getBoundingClientRect();

@@ -16,6 +16,7 @@ from wagtail_localize.models import Translation
 from exhibitions.models import Artifact, Term
 from exhibitions.models import Collection as ArtifactIndex
 from home.founding import found_museum
+from home.letters.models import Letter
 from home.translating import translate
 from media.models import MuseumDocument, MuseumMedia, Object3D, Track
 from museum.core.models import User
@@ -61,6 +62,8 @@ def make_museum(owner: User) -> dict[str, Any]:
     image.uploaded_by_user = owner
     image.save()
     solid = Object3D.objects.create(title="Box", file="box.glb", uploaded_by_user=owner)
+    told = {"name": "Rachel", "email": "rachel@example.org", "text": "-", "language": "en"}
+    letter = Letter.objects.create(**told)
     segment = translation.source.stringsegment_set.first()
     return {
         "page": page,
@@ -112,6 +115,7 @@ def make_museum(owner: User) -> dict[str, Any]:
             "wagtailadmin_pages": page.pk,
             "wagtailadmin_collections": folder.pk,
             "wagtailadmin_workflows": Workflow.objects.first().pk,
+            "letters": letter.pk,
             "recording": media.pk,
             "track": track.pk,
             "wagtailsnippets_exhibitions_term": term.pk,

@@ -53,7 +53,7 @@ def translation_conflicts() -> SafeString:
 
 
 @hooks.register("insert_global_admin_js")
-def words() -> SafeString:
+def admin_words_script() -> SafeString:
     """Say in the editor's language what Wagtail's scripts and templates say in English alone."""
     return module("admin-words")
 

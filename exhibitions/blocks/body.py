@@ -39,7 +39,7 @@ def recordings(stream: StreamValue) -> list[MuseumMedia | None]:
 
 def transcripts(body: StreamValue, language: str) -> str:
     """Return what is said in a body's films and sounds in one language, for search."""
-    return players.said(recordings(body), language)
+    return players.spoken_text(recordings(body), language)
 
 
 def page_texts(views: StreamValue) -> str:

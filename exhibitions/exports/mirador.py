@@ -95,7 +95,7 @@ WORDS = {
 PLURALS = ("one", "two", "many", "other")
 
 
-def words() -> dict[str, str]:
+def mirador_texts() -> dict[str, str]:
     """Return Mirador's texts in the active language.
 
     Numbers stand behind, so no word has to agree.
@@ -118,5 +118,6 @@ def mirador(request: HttpRequest, key: UUID) -> HttpResponse:
     if artifact is None:
         raise Http404
     request.museum_page = artifact  # type: ignore[attr-defined]
-    context = {"artifact": artifact, "manifest": manifest_address(artifact), "words": words()}
+    manifest = manifest_address(artifact)
+    context = {"artifact": artifact, "manifest": manifest, "words": mirador_texts()}
     return render(request, "exhibitions/mirador.html", context)

@@ -48,7 +48,7 @@ def by_key(pages: Iterable[Any]) -> dict[UUID, list[Any]]:
     return {key: source_first(group) for key, group in groups.items()}
 
 
-def words(pages: Iterable[Any], text: Callable[[Any], str]) -> LanguageMap:
+def language_map(pages: Iterable[Any], text: Callable[[Any], str]) -> LanguageMap:
     """Return a language map of what `text` says of each page.
 
     Languages that say nothing are left out.
@@ -136,7 +136,7 @@ class Record:
 
     def words(self, text: Callable[[Artifact], str]) -> LanguageMap:
         """Return what `text` says of each page, by language."""
-        return words(self.pages, text)
+        return language_map(self.pages, text)
 
     @cached_property
     def views(self) -> list[View]:

@@ -121,11 +121,11 @@ def artifact(owner: str, item: Data, refs: Refs) -> Data:
         "people": records(owner, "person", item.get("people", []), people),
         "inscriptions": records(owner, "inscription", rows, inscriptions),
         "sources": records(owner, "source", item["sources"], {"citation": "", "url": ""}),
-        "views": stream(f"{owner}/views", views(owner, key, item, refs)),
+        "views": stream(f"{owner}/views", artifact_views(owner, key, item, refs)),
     }
 
 
-def views(owner: str, key: str, item: Data, refs: Refs) -> list[tuple[str, Data]]:
+def artifact_views(owner: str, key: str, item: Data, refs: Refs) -> list[tuple[str, Data]]:
     """Return what there is to see and hear of an artifact: pages or drawing,
     3D object and recordings.
     """

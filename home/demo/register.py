@@ -37,7 +37,7 @@ class Page:
 
 
 @cache
-def words() -> dict[str, dict[str, list[str]]]:
+def register_words() -> dict[str, dict[str, list[str]]]:
     """The register's few words in Hebrew and in translation, one list a language."""
     return tomllib.loads((CONTENT / "documents" / f"{KEY}.toml").read_text(encoding="utf-8"))
 
@@ -54,7 +54,7 @@ def attendance() -> list[list[list[str]]]:
 def pages(language: str = "he") -> list[Page]:
     """Return the register's pages: the list of the class, twelve months, the year."""
     marks = attendance()
-    text = words()
+    text = register_words()
     numbers = text["letters"]["he"] if language == "he" else [str(n) for n in range(1, 9)]
     pupils = list(zip(numbers, text["pupils"][language], strict=True))
     title, attended, year, teacher, present, total = text["titles"][language]
@@ -78,7 +78,7 @@ def pages(language: str = "he") -> list[Page]:
 def first(language: str, head: list[str], pupils: list[tuple[str, str]]) -> Page:
     """Return the page that the artifact's own record describes."""
     facsimile = items("artifact")[KEY]["facsimile"]
-    text = words()
+    text = register_words()
     subjects = [row[2:] for row in facsimile["rows"][1:]]
     return Page(
         text["titles"][language][0],

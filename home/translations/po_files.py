@@ -85,7 +85,7 @@ def upload(request: HttpRequest, translation_id: int) -> HttpResponse:
     except Refused as reason:
         messages.error(request, str(reason))
     else:
-        messages.success(request, said(taken))
+        messages.success(request, import_summary(taken))
     return redirect(get_valid_next_url_from_request(request) or reverse("wagtailadmin_home"))
 
 
@@ -212,7 +212,7 @@ def moment(text: str) -> datetime | None:
     return made if made and made.tzinfo else None
 
 
-def said(taken: Taken) -> str:
+def import_summary(taken: Taken) -> str:
     """Say what came of an import."""
     told = [
         ngettext("%(count)d text was taken.", "%(count)d texts were taken.", taken.texts),

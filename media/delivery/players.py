@@ -258,7 +258,7 @@ def cover(recording: MuseumMedia) -> MuseumImage | None:
     return recording._cover
 
 
-def said(recordings: Iterable[MuseumMedia | None], language: str) -> str:
+def spoken_text(recordings: Iterable[MuseumMedia | None], language: str) -> str:
     """Return what is said in recordings, for search: the transcripts in one language."""
     found = [one for one in recordings if one is not None]
     prefetch(found)

@@ -28,7 +28,7 @@ def is_at_hand() -> bool:
         return True
 
 
-def ask(item: Object3D) -> None:
+def request_poster(item: Object3D) -> None:
     """Ask for the poster of an object that has none, where a browser is at hand."""
     if item.poster_id or not is_at_hand():
         return

@@ -141,14 +141,14 @@ def write(row: RecordingRendition, folder: Path) -> dict[str, Any]:
     with on_disk(recording.file) as path, on_disk(sound or recording.file) as sound_path:
         checks.check(path, recording.file.name)
         container = checks.container_of(path)
-        inside = look(path, container)
+        inside = read_streams(path, container)
         note_size(recording, inside.picture)
         arguments = list(ffmpeg.source(path, container))
         if sound:
             checks.check(sound_path, str(sound.name))
             heard = checks.container_of(sound_path)
             arguments += ffmpeg.source(sound_path, heard)
-            inside_sound = look(sound_path, heard)
+            inside_sound = read_streams(sound_path, heard)
         else:
             inside_sound = inside
         made, suffix = (
@@ -188,7 +188,7 @@ def sound_of(row: RecordingRendition) -> FieldFile | None:
     return track.file
 
 
-def look(path: str, container: str) -> Streams:
+def read_streams(path: str, container: str) -> Streams:
     """Look into a file that was checked."""
     picture = film.read(path, container)
     with av.open(path, format=container) as opened:

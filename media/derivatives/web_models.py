@@ -68,7 +68,7 @@ def make(web: WebModel) -> None:
             reason = f"{why} {reason}".strip()
         keep(web, packed, reason)
     if web.state == WebModel.State.READY:
-        posters.ask(web.object)
+        posters.request_poster(web.object)
 
 
 def in_metres(path: Path, metres: float, folder: Path) -> Path:

@@ -116,10 +116,10 @@ def read(path: str, container: str) -> Picture | None:
     """Return how a film's pictures are; None where it has none. Raises av.FFmpegError."""
     with av.open(path, format=container) as opened:
         stream = moving_pictures(opened)
-        return look(opened, stream) if stream else None
+        return read_picture(opened, stream) if stream else None
 
 
-def look(opened: Any, stream: Any) -> Picture:
+def read_picture(opened: Any, stream: Any) -> Picture:
     """Look at the first pictures of a stream. Raises ValueError where none can be decoded."""
     frames: list[Any] = []
     is_cut = False

@@ -201,7 +201,7 @@ class Track(models.Model):
                     str(_("Captions, chapters and descriptions are WebVTT files (.vtt)."))
                 )
             found = captions.check(path)
-            self.cues = [list(cue) for cue in captions.said(found)]
+            self.cues = [list(cue) for cue in captions.spoken_cues(found)]
             self.leave_styles_out(Path(path).read_bytes())
             too_long = length and found[-1].start > length
         if too_long:

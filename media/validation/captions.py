@@ -127,7 +127,7 @@ def without_styles(content: bytes) -> bytes:
     return content if len(kept) == len(lines) else "\n".join(kept).encode()
 
 
-def said(cues: list[Cue]) -> list[Cue]:
+def spoken_cues(cues: list[Cue]) -> list[Cue]:
     """Return the cues of a transcript: what automatic captions show again is said once.
 
     They roll up: each caption begins with the last line of the one before it.

@@ -88,7 +88,7 @@ def check(path: str | Path, name: str = "") -> Facts:
         )
     try:
         with av.open(str(path), format=container) as opened:
-            facts = look(opened, media_type)
+            facts = read_facts(opened, media_type)
         return with_size(facts, str(path), container) if is_film(facts.media_type) else facts
     except (av.FFmpegError, EOFError, ValueError, IndexError) as damage:
         raise Refused(broken(damage)) from damage
@@ -98,7 +98,7 @@ def is_film(media_type: str) -> bool:
     return media_type.startswith("video/")
 
 
-def look(opened: Any, media_type: str) -> Facts:
+def read_facts(opened: Any, media_type: str) -> Facts:
     """Read the header, then the packets. Raises Refused, or what PyAV raises for a damaged file."""
     if len(opened.streams) > MAX_STREAMS:
         raise Refused(_("This file holds more tracks than a film or sound can have."))

@@ -70,10 +70,10 @@ def check(kinds: Iterable[Count]) -> None:
     now = timezone.now()
     waits = Attempt.objects.filter(key__in=keys, until__gt=now).values_list("until", flat=True)
     if until := max(filter(None, waits), default=None):
-        raise TooManyAttempts(words(until - now), code="wait")
+        raise TooManyAttempts(wait_sentence(until - now), code="wait")
 
 
-def words(wait: timedelta) -> str:
+def wait_sentence(wait: timedelta) -> str:
     seconds = int(wait.total_seconds()) + 1
     if seconds < 60:
         told = ngettext("%(count)d second", "%(count)d seconds", seconds) % {"count": seconds}

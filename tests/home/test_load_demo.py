@@ -130,7 +130,7 @@ def test_the_register_is_read_page_by_page_in_translation(language: str) -> None
     leaves = artifact_views.prepare(page).views[0].value["leaves"]
     assert [leaf.number for leaf in leaves] == list(range(1, 15))
     titles = {leaf.lines[0] for leaf in leaves}
-    assert titles == {("פנקס הכיתה", register.words()["titles"][language][0])}
+    assert titles == {("פנקס הכיתה", register.register_words()["titles"][language][0])}
     assert page.lead_image == leaves[0].image
 
 

@@ -16,7 +16,7 @@ from exhibitions.exports.iiif.addresses import (
 from exhibitions.exports.iiif.manifest import homepages, provider
 from exhibitions.exports.iiif.pictures import thumbnail
 from exhibitions.models import Artifact, Exhibition
-from exhibitions.presentation.wall_label_record import by_key, words
+from exhibitions.presentation.wall_label_record import by_key, language_map
 from media.derivatives import renditions
 from museum.core.visibility import Visitor, visible
 
@@ -37,7 +37,7 @@ def manifests(groups: Iterable[list[Artifact]], absolute: Absolute) -> list[Json
         {
             "id": absolute(manifest_address(group[0])),
             "type": "Manifest",
-            "label": words(group, lambda page: page.title),
+            "label": language_map(group, lambda page: page.title),
             **optional("thumbnail", thumbnail(group[0].lead_image, absolute)),
         }
         for group in groups
@@ -52,7 +52,7 @@ def exhibitions(groups: Iterable[list[Exhibition]], absolute: Absolute) -> list[
         {
             "id": absolute(collection_address(group[0])),
             "type": "Collection",
-            "label": words(group, lambda page: page.title),
+            "label": language_map(group, lambda page: page.title),
             **optional("thumbnail", thumbnail(group[0].hero_image, absolute)),
         }
         for group in groups
@@ -64,8 +64,8 @@ def build(path: str, pages: list[Any], items: list[Json], absolute: Absolute) ->
     return {
         "id": absolute(path),
         "type": "Collection",
-        "label": words(pages, lambda page: page.title),
-        **optional("summary", words(pages, lambda page: plain_text(page.introduction))),
+        "label": language_map(pages, lambda page: page.title),
+        **optional("summary", language_map(pages, lambda page: plain_text(page.introduction))),
         "homepage": homepages(pages, absolute),
         "provider": provider(absolute),
         "items": items,

@@ -22,7 +22,7 @@ from exhibitions.exports.iiif.addresses import (
 from exhibitions.exports.iiif.canvases import ViewCanvases, canvases
 from exhibitions.exports.iiif.pictures import copies, thumbnail
 from exhibitions.models import Artifact
-from exhibitions.presentation.wall_label_record import LanguageMap, Record, words
+from exhibitions.presentation.wall_label_record import LanguageMap, Record, language_map
 from exhibitions.vocabulary.choices import Role
 
 TABLES = ("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
@@ -171,7 +171,7 @@ def homepages(pages: list[Any], absolute: Absolute) -> list[Json]:
         {
             "id": absolute(page.address),
             "type": "Text",
-            "label": words([page], lambda page: page.title),
+            "label": language_map([page], lambda page: page.title),
             "format": "text/html",
             "language": [page.language],
         }

@@ -43,7 +43,7 @@ def rendition(path: Path, name: str = "720p") -> Path:
     """Make what visitors play of a film."""
     facts = checks.check(path)
     container = checks.container_of(path)
-    inside = recordings.look(str(path), container)
+    inside = recordings.read_streams(str(path), container)
     assert inside.picture and inside.picture.size == (facts.width, facts.height)
     target = path.with_name(f"rendition-{path.stem}.mp4")
     made = recordings.film_arguments(name, inside, inside, False)

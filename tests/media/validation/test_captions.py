@@ -89,12 +89,15 @@ def test_automatic_captions_are_taken_and_told_once() -> None:
         "la première école",
         "la première école\ns’ouvre à  Tétouan",
     ]
-    assert [cue.text for cue in captions.said(cues)] == ["la première école", "s’ouvre à  Tétouan"]
+    assert [cue.text for cue in captions.spoken_cues(cues)] == [
+        "la première école",
+        "s’ouvre à  Tétouan",
+    ]
 
 
 def test_what_people_say_twice_is_told_twice() -> None:
     cues = captions.read((HEAD + CUE + "No.\n\n00:02.000 --> 00:03.000\nNo.").encode())
-    assert captions.said(cues) == cues
+    assert captions.spoken_cues(cues) == cues
 
 
 TEAMS = """WEBVTT

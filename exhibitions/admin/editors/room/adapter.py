@@ -9,7 +9,7 @@ from django.utils.functional import cached_property
 from wagtail.admin.telepath import register
 from wagtail.blocks.stream_block import StreamBlockAdapter
 
-from exhibitions.admin.editors.room.words import words
+from exhibitions.admin.editors.room.editor_texts import editor_texts
 from exhibitions.blocks import WallsBlock
 
 
@@ -26,7 +26,7 @@ class WallsAdapter(StreamBlockAdapter):
             "rooms": reverse("room_editor:rooms"),
             "door": reverse("room_editor:door", args=[0]),
         }
-        return [name, children, initial, {**meta, "words": words(), "addresses": addresses}]
+        return [name, children, initial, {**meta, "words": editor_texts(), "addresses": addresses}]
 
     @cached_property
     def media(self) -> forms.Media:

@@ -152,7 +152,7 @@ TEMPLATES: dict[str, Promise] = {
 CHOICES = {"frame": Frame, "label_side": LabelSide, "finish": WallFinish}
 
 
-def words() -> dict[str, str]:
+def editor_texts() -> dict[str, str]:
     """Return all texts in the active language; problems as `problem_CODE`, choices as
     `frame_CODE`."""
     tables = (VIEWS, WORKS, COMMANDS, SAID, FIELDS, TRAY, VISIT, FINDINGS, TEMPLATES)

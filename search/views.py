@@ -13,12 +13,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language, get_language_info, override
 from django.views.decorators.http import require_safe
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 from wagtail.search.backends import get_search_backend
 
 from exhibitions.listing import cards
-from exhibitions.listing.kinds import PLAIN_NAME, kind_of, kinds
-from museum.core.visibility import visible
+from exhibitions.listing.kinds import PLAIN_NAME, kind_of, kind_of_type, kinds
+from museum.core.visibility import Visitor, audience, visible
 
 from . import asking, passages
 from .backend import MAX_QUERY_CHARACTERS, normalise_query
@@ -59,7 +59,7 @@ def search(request: HttpRequest) -> HttpResponse:
     query = request.GET.get("q", "").strip()[:MAX_QUERY_CHARACTERS]
     kind = request.GET.get("kind", "")
     language = get_language()
-    found = find(query)
+    found = find(query, audience(request))
     here = found.get(language, {})
     context: dict[str, Any] = {
         "query": query,
@@ -80,7 +80,7 @@ def search(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def find(query: str) -> Found:
+def find(query: str, visitor: Visitor) -> Found:
     """Ids of the public pages that contain all words, in all languages. Two queries.
 
     Aliases repeat a page that is not translated yet under another language's address; the page
@@ -90,10 +90,11 @@ def find(query: str) -> Found:
     if not normalise_query(query):
         return found
     results = get_search_backend().search(asking.read(query), Page.objects.all())
-    columns = ("pk", "alias_of_id", "content_type__model", "locale__language_code")
-    for pk, alias_of, model, language in visible(results.get_queryset()).values_list(*columns):
-        if alias_of is None:
-            found[language][model if model in kinds() else PLAIN_NAME].append(pk)
+    pages = visible(results.get_queryset().filter(alias_of=None), visitor)
+    # Joins would be made for each of thousands of results; there are few kinds and languages.
+    languages = dict(Locale.objects.values_list("pk", "language_code"))
+    for pk, content_type, locale in pages.values_list("pk", "content_type_id", "locale_id"):
+        found[languages[locale]][kind_of_type(content_type)].append(pk)
     return found
 
 

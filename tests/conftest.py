@@ -18,6 +18,7 @@ from wagtail.models import Locale, Page
 
 from exhibitions.models import Artifact, Collection, Community, CommunityIndex, Story, StoryIndex
 from home.models import HomePage, PlainPage
+from museum.page_cache import store
 from tests import database, selection, templates
 from tests.factories import make_home, make_tree
 
@@ -90,8 +91,9 @@ def in_english(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def empty_cache() -> None:
-    """Clears the cache: the previous test's database is gone, and ids begin anew."""
+    """Clears the caches: the previous test's database is gone, and ids begin anew."""
     cache.clear()
+    store.current().begin()
 
 
 @pytest.fixture

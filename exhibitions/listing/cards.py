@@ -10,12 +10,11 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q, QuerySet
 from django.utils.translation import get_language_info
 from wagtail.models import Page
 
-from exhibitions.listing.kinds import PLAIN_NAME, kind_name, kind_of, kinds
+from exhibitions.listing.kinds import PLAIN_NAME, kind_name, kind_of, kind_of_type, kinds
 from media.derivatives import renditions
 from media.models import MuseumImage
 from museum.core.addresses import address_of, root_of
@@ -97,7 +96,7 @@ def rows(pages: QuerySet[Any], names: Iterable[str], prefix: bool = False) -> It
         places[name] = slice(first, middle), slice(middle, len(columns))
     for values in pages.values_list(*columns):
         page = SimpleNamespace(**dict(zip(PAGE_FIELDS, values, strict=False)))
-        name = kind_name(ContentType.objects.get_for_id(page.content_type_id).model_class())
+        name = kind_of_type(page.content_type_id)
         if name not in places:
             yield Row(PLAIN_NAME, page, None)
             continue
@@ -129,18 +128,30 @@ def card(row: Row, language: str) -> Card:
     )
 
 
-def for_list(pages: QuerySet[Any], language: str) -> list[Card]:
-    """Return the cards of pages of one type, in their order. One query.
+def for_list(
+    model: type[Page], ids: Iterable[int], language: str, visitor: Visitor | None = None
+) -> list[Card]:
+    """Return the cards of visible pages of one type, in the order of their ids. One query.
 
     The caller looks up the renditions of all pictures of the page (`renditions.prefetch`).
     """
-    return [card(row, language) for row in rows(pages, [kind_name(pages.model)])]
+    order = list(ids)
+    if not order:
+        return []
+    pages = visible(model._default_manager.filter(pk__in=order), visitor).order_by()
+    made = {row.page.pk: card(row, language) for row in rows(pages, [kind_name(model)])}
+    return [made[pk] for pk in order if pk in made]
 
 
-def for_pages(pages: QuerySet[Page], language: str) -> list[Card]:
-    """Return the cards of pages of mixed kinds, in their order. Two queries."""
+def for_pages(
+    pages: QuerySet[Page], language: str, also: Iterable[MuseumImage | None] = ()
+) -> list[Card]:
+    """Return the cards of pages of mixed kinds, in their order. Two queries.
+
+    `also` are other pictures of the same response, whose renditions the second query finds too.
+    """
     made = [card(row, language) for row in rows(pages, kinds(), prefix=True)]
-    renditions.prefetch(one.image for one in made)
+    renditions.prefetch([*(one.image for one in made), *also])
     return made
 
 

@@ -7,9 +7,10 @@ one file.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, get_page_models
@@ -70,11 +71,18 @@ def kind_name(model: type[Page] | None) -> str:
     return str(model._meta.model_name) if model and hasattr(model, "kind") else PLAIN_NAME
 
 
+@cache
+def kind_of_type(content_type_id: int) -> str:
+    """Return the name of the kind of the pages that have this content type."""
+    return kind_name(ContentType.objects.get_for_id(content_type_id).model_class())
+
+
 def kind_of(name: str) -> Kind:
     """Return the kind of a name."""
     return kinds().get(name, PLAIN)
 
 
-def summary(markup: str) -> str:
-    """Return the beginning of a text as one plain sentence or two."""
-    return Truncator(plain_text(markup)).chars(160, truncate="…")
+@lru_cache(maxsize=4096)
+def summary(markup: str, most: int = 160) -> str:
+    """Return the beginning of a text as one plain sentence or two, of at most `most` characters."""
+    return Truncator(plain_text(markup)).chars(most, truncate="…")

@@ -9,17 +9,15 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.forms import Select
 from django.utils.functional import cached_property
-from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.rich_text import get_text_for_indexing as plain_text
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from exhibitions.blocks import InscriptionBlock, PersonBlock, SourceBlock, ViewsBlock, body
 from exhibitions.blocks import lead_image as lead_images
-from exhibitions.listing.kinds import Kind, Label
+from exhibitions.listing.kinds import Kind, Label, summary
 from exhibitions.models.accession_number import Numbered
 from exhibitions.models.base import INTRODUCTION_FEATURES, untranslated
 from exhibitions.models.relations import KEPT_ON_SOURCE, RelatedMixin, relations_panel
@@ -215,7 +213,7 @@ class Artifact(RelatedMixin, Numbered, MuseumPage):
 
     @property
     def meta_description(self) -> str:
-        return self.search_description or Truncator(plain_text(self.description)).chars(200)
+        return self.search_description or summary(self.description, 200)
 
     @property
     def linked_data(self) -> dict[str, Any]:

@@ -4,15 +4,14 @@ from collections.abc import Iterable
 
 from django.conf import settings
 from django.db import models
-from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Locale, Page
-from wagtail.rich_text import get_text_for_indexing as plain_text
 from wagtail.search import index
 
 from exhibitions.blocks import BodyBlock, body
+from exhibitions.listing.kinds import summary
 from exhibitions.vocabulary import open_questions
 from media.derivatives import renditions
 from media.models import MuseumImage
@@ -97,7 +96,7 @@ class ReadingPage(HeroPage):
 
     @property
     def meta_description(self) -> str:
-        return self.search_description or Truncator(plain_text(self.introduction)).chars(200)
+        return self.search_description or summary(self.introduction, 200)
 
     def pictures(self) -> Iterable[MuseumImage | None]:
         """Return the hero and the pictures of the body."""

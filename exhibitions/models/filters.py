@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -71,17 +72,19 @@ class TermFilter(Filter):
 
     @cached_property
     def options(self) -> list[tuple[str, str]]:
-        terms = Term.objects.filter(vocabulary=self.vocabulary, locale_id=self.page.locale_id)
-        artifacts = Artifact.objects.filter(locale_id=self.page.locale_id)
-        having = visible(self.having(artifacts, OuterRef("slug")), self.visitor)
-        return self.in_order(terms.filter(Exists(having)).values_list("slug", "name"))
+        find = partial(terms, self.page, self.visitor)
+        every = self.visitor.once(("terms", self.page.locale_id), find)
+        return self.in_order(
+            (slug, name) for vocabulary, slug, name in every if vocabulary == self.vocabulary
+        )
 
     def matching(self, pages: QuerySet[Any]) -> QuerySet[Any]:
         return self.having(pages, self.value)
 
-    def having(self, pages: QuerySet[Any], slug: Any) -> QuerySet[Any]:
-        term = {"slug": slug, "vocabulary": self.vocabulary}
-        return pages.filter(**{f"{self.lookup}__{name}": value for name, value in term.items()})
+    @classmethod
+    def having(cls, pages: QuerySet[Any], slug: Any) -> QuerySet[Any]:
+        term = {"slug": slug, "vocabulary": cls.vocabulary}
+        return pages.filter(**{f"{cls.lookup}__{name}": value for name, value in term.items()})
 
 
 class ObjectTypeFilter(TermFilter):
@@ -94,6 +97,17 @@ class SubjectFilter(TermFilter):
     vocabulary, lookup = Term.Vocabulary.SUBJECT, "terms__term"
 
 
+def terms(page: Page, visitor: Visitor) -> list[tuple[str, str, str]]:
+    """Return vocabulary, slug and name of all terms that the filters of a page offer. One query."""
+    artifacts = Artifact.objects.filter(locale_id=page.locale_id)
+    offered = Q()
+    for kind in (ObjectTypeFilter, SubjectFilter):
+        having = visible(kind.having(artifacts, OuterRef("slug")), visitor)
+        offered |= Q(Exists(having), vocabulary=kind.vocabulary)
+    found = Term.objects.filter(offered, locale_id=page.locale_id).order_by()
+    return list(found.values_list("vocabulary", "slug", "name"))
+
+
 class CommunityFilter(Filter):
     """Pages that are related to a community, or that live below it."""
 
@@ -102,11 +116,9 @@ class CommunityFilter(Filter):
     @cached_property
     def communities(self) -> list[tuple[str, str, Any, str]]:
         communities = Community.objects.filter(locale_id=self.page.locale_id)
-        return list(
-            visible(communities, self.visitor)
-            .order_by()
-            .values_list("slug", "title", "translation_key", "path")
-        )
+        found = visible(communities, self.visitor).order_by()
+        rows = found.values_list("slug", "title", "translation_key", "path")
+        return self.visitor.once(("communities", self.page.locale_id), partial(list, rows))
 
     @cached_property
     def options(self) -> list[tuple[str, str]]:

@@ -10,6 +10,8 @@ from django.utils.encoding import iri_to_uri
 from wagtail.models import Page, Site
 from wagtail.models.sites import SiteRootPath
 
+from museum.core import known
+
 
 def whole(address: str) -> str:
     """Return an address from the server's root with scheme and host, encoded as machines need it.
@@ -21,8 +23,11 @@ def whole(address: str) -> str:
 
 
 def site_roots() -> list[SiteRootPath]:
-    """Return the home page's path in every language, from Wagtail's cache."""
-    return Site.get_site_root_paths()
+    """Return the home page's path in every language, from Wagtail's cache.
+
+    A page asks once for each of its links.
+    """
+    return known.once("roots", Site.get_site_root_paths)
 
 
 def root_of(url_path: str) -> SiteRootPath | None:

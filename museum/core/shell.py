@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.encoding import iri_to_uri
@@ -16,7 +16,7 @@ from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page, get_page_models
 
 from museum.core.addresses import address_of, root_of, site_roots, twins
-from museum.core.visibility import audience, visible
+from museum.core.visibility import Visitor, audience, visible
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,33 @@ def framed_types() -> list[int]:
     return [one.pk for one in ContentType.objects.get_for_models(*models).values()]
 
 
+Row = tuple[str, str, str, bool]
+"""A page as title, Wagtail's `url_path`, path of the tree, and whether it is in menus."""
+
+
+def rows(pages: QuerySet[Page], visitor: Visitor) -> list[Row]:
+    """Return what the visitor may see of some pages, in the order of the tree.
+
+    Rows instead of pages: a page object costs more than the query that brings it.
+    """
+    seen = visible(pages, visitor).order_by("path")
+    return list(seen.values_list("title", "url_path", "path", "show_in_menus"))
+
+
+def framed(root_path: str, visitor: Visitor) -> list[Row]:
+    """Return the home page at Wagtail's `root_path`, and what menus and footer name below it."""
+    # Each part has an index of its own: a museum's thousands of pages are not looked through.
+    home = Q(slug=root_path.split("/")[-2], url_path=root_path)
+    below = Q(content_type__in=framed_types(), depth=3, url_path__startswith=root_path)
+    pages = Page.objects.filter(home | below)
+    return visitor.once(("framed", root_path), lambda: rows(pages, visitor))
+
+
 def build(request: HttpRequest, page: Page | None = None) -> Shell:
-    """Build the frame around `page`, or around a view that is no page. Takes three queries."""
+    """Build the frame around `page`, or around a view that is no page.
+
+    Takes three queries, and one more for a page that lies deeper than the lists of the museum.
+    """
     language = get_language()
     root = root_of(page.url_path) if page and page.url_path else None
     if root is None:
@@ -77,19 +102,17 @@ def build(request: HttpRequest, page: Page | None = None) -> Shell:
     if root is None:
         return Shell(settings.WAGTAIL_SITE_NAME, f"/{language}/")
 
-    # Each part has an index of its own: a museum's thousands of pages are not looked through.
-    home = Q(slug=root.root_path.split("/")[-2], url_path=root.root_path)
-    below = Q(content_type__in=framed_types(), depth=3, url_path__startswith=root.root_path)
-    ancestors = Q(path__in=ancestor_paths(page)) if page else Q(pk__in=[])
-    named = Page.objects.filter(home | below | ancestors, depth__gt=1)
-    frame = visible(named, audience(request)).order_by("path")
+    visitor = audience(request)
+    frame = framed(root.root_path, visitor)
     own_path = page.path if page else ""
+    named = {path for _title, _url_path, path, _in_menu in frame}
+    # The tree's own root is on no page.
+    if page and (further := set(ancestor_paths(page)[1:]) - named):
+        ancestors = Page.objects.filter(path__in=further)
+        frame = sorted([*frame, *rows(ancestors, visitor)], key=lambda row: row[2])
 
     shell = Shell(settings.WAGTAIL_SITE_NAME, f"/{root.language_code}/")
-    # Rows instead of pages: a page object costs more than the query that brings it.
-    for title, url_path, path, in_menu in frame.values_list(
-        "title", "url_path", "path", "show_in_menus"
-    ):
+    for title, url_path, path, in_menu in frame:
         is_here_or_above = own_path.startswith(path)
         link = Link(title, address_of(url_path), active=is_here_or_above)
         if url_path == root.root_path:

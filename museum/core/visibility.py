@@ -7,10 +7,10 @@ they stand in the tree: a language is never a way around a lock. Only an editor'
 restriction to one language (`museum.core.models.OneLanguageOnly`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.db.models import Q, QuerySet
@@ -18,7 +18,10 @@ from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
+from museum.core import known
+
 P = TypeVar("P", bound=Page)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -75,15 +78,27 @@ class Visitor:
 
     def __init__(self, request: HttpRequest | None = None) -> None:
         self.request = request
+        self.found: dict[Hashable, Any] = {}
+
+    def once(self, key: Hashable, find: Callable[[], T]) -> T:
+        """Return what `find` finds for this visitor: once a response, for everybody as `known` has it."""
+        if key not in self.found:
+            self.found[key] = known.once(key, find) if self.request is None else find()
+        found: T = self.found[key]
+        return found
 
     @cached_property
     def restrictions(self) -> list[PageViewRestriction]:
         """Every restriction in the museum, with its page."""
-        return list(PageViewRestriction.objects.select_related("page", "one_language_only"))
+        every = PageViewRestriction.objects.select_related("page", "one_language_only")
+        return known.once("restrictions", lambda: list(every))
 
-    @cached_property
+    @property
     def closed(self) -> Area:
         """What this visitor may not see."""
+        return self.once("closed", self.find_closed)
+
+    def find_closed(self) -> Area:
         locked = [one for one in self.restrictions if not self.passes(one)]
         if len(locked) < len(self.restrictions):
             # `museum.core.requests.middleware.LockMiddleware` keeps the response from everybody

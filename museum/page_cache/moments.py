@@ -1,12 +1,19 @@
 """When the passing of time alone changes what visitors see: a page's end, or its beginning."""
 
 import secrets
+import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
+from django.conf import settings
+from django.db import connection
 from django.db.models import Min, Q
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from wagtail.models import Page
+
+from museum.core import known
+from museum.page_cache import store
 
 HEADER = "museum-until"
 TOKEN = secrets.token_hex(16)
@@ -14,17 +21,44 @@ TOKEN = secrets.token_hex(16)
 NEVER = float("inf")
 
 
+@dataclass(frozen=True)
+class Present:
+    """What is known of a generation of pages, and until when it is true, in seconds since 1970."""
+
+    generation: str
+    until: float
+    facts: known.Facts = field(default_factory=dict)
+
+
 class MomentMiddleware:
-    """Tells a request of the museum's own how long its pages are true, in seconds since 1970."""
+    """Has requests that only read rely on what others found in this generation.
+
+    It tells a request of the museum's own how long its pages are true, in seconds since 1970.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
+        self.latest: Present | None = None
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        response = self.get_response(request)
+        reads = request.method in ("GET", "HEAD") and not request.path.startswith("/admin/")
+        # What a transaction has written, nobody else knows yet.
+        if reads and settings.PAGE_CACHE and not connection.in_atomic_block:
+            with known.relying_on(self.present().facts):
+                response = self.get_response(request)
+        else:
+            response = self.get_response(request)
         if request.headers.get(HEADER) == TOKEN:
             response.headers[HEADER] = str(next_moment())
         return response
+
+    def present(self) -> Present:
+        """Return what is known now; the generation is asked for before anything is looked for."""
+        generation = store.current().generation()
+        latest = self.latest
+        if not latest or latest.generation != generation or time.time() >= latest.until:
+            latest = self.latest = Present(generation, next_moment())
+        return latest
 
 
 def next_moment() -> float:

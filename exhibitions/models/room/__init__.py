@@ -6,11 +6,9 @@ from typing import Any
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.functional import cached_property
-from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.rich_text import get_text_for_indexing as plain_text
 from wagtail.search import index
 
 from exhibitions.blocks import FloorBlock, WallsBlock
@@ -106,7 +104,7 @@ class Room(MuseumPage):
 
     @property
     def meta_description(self) -> str:
-        return self.search_description or Truncator(plain_text(self.introduction)).chars(200)
+        return self.search_description or summary(self.introduction, 200)
 
     def share_image(self) -> ShareImage | None:
         """Return its exhibition's picture: a room has none of its own."""

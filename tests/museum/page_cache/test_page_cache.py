@@ -18,7 +18,7 @@ from django.test import override_settings
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction, Site
 
-from exhibitions.models import Artifact
+from exhibitions.models import Artifact, Collection
 from museum.page_cache import changes, moments, server, store
 from museum.page_cache.server import Answer, PageCache, accepted, is_allowed, nothing
 
@@ -359,6 +359,35 @@ def test_a_page_goes_at_its_end_though_nobody_writes(
     monkeypatch.setattr(server.time, "time", end.timestamp)
     visitors.ask(page.address)
     assert visitors.pages.generation() != generation and len(visitors.made) == 2
+
+
+@committing
+def test_what_was_found_for_others_is_looked_for_anew_after_a_change(
+    visitors: Visitors, page: Artifact, collection: Collection, artifact: Callable[..., Artifact]
+) -> None:
+    """A list with a query is nobody's kept page; what is in it was found for the one before."""
+    path = f"{collection.address}?page=1"
+    asked: list[int] = []
+
+    def listed() -> str:
+        before = visitors.thread.submit(lambda: len(connection.queries_log)).result()
+        text = visitors.text(path)
+        after = visitors.thread.submit(lambda: len(connection.queries_log)).result()
+        asked.append(after - before)
+        return text
+
+    visitors.thread.submit(lambda: setattr(connection, "force_debug_cursor", True)).result()
+    assert "ספר" in listed() and "ספר" in listed()
+    assert asked[1] < asked[0] and asked[1] <= 5
+    artifact("מפה", "aiu-2")
+    assert "מפה" in listed()
+    restriction = PageViewRestriction.objects.create(page=page, restriction_type="login")
+    assert "ספר" not in listed()
+    restriction.delete()
+    assert "ספר" in listed()
+    end = timezone.now() + timedelta(hours=1)
+    Page.objects.filter(pk=page.pk).update(expire_at=end)
+    assert "ספר" in listed()
 
 
 @committing

@@ -1,27 +1,38 @@
 """A film's or sound's tracks in the Wagtail admin, on the page of its own form.
 
-Whoever may edit a recording may edit its tracks and fetch the original; nobody else may.
+Whoever may edit a recording may add tracks, change what is said of them, and fetch the original;
+nobody else may. A track's file is an original: only who may delete the recording removes or replaces it.
 """
 
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.forms import ModelForm
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.views import generic
 
 from media.delivery.views import recording_original
+from media.ingest.forms import KeptOriginalMixin
+from media.ingest.permissions import may_destroy
 from media.models import MuseumMedia, Track
 
 
-class TrackForm(ModelForm):
+class TrackForm(KeptOriginalMixin, WagtailAdminModelForm):
     class Meta:
         model = Track
         fields = ("kind", "language", "file")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self.by = kwargs.get("for_user")
+        super().__init__(*args, **kwargs)
+
+    @property
+    def original(self) -> MuseumMedia:
+        return self.instance.recording
 
 
 class OfRecording:
@@ -82,6 +93,10 @@ class EditTrack(OfTrack, generic.EditView):
     success_message = _("The track was changed.")
     template_name = "wagtailadmin/generic/edit.html"
 
+    @cached_property
+    def can_delete(self) -> bool:
+        return may_destroy(self.request.user, self.recording)
+
     def get_edit_url(self) -> str:
         return reverse("recording_track_edit", args=[self.recording.pk, self.object.pk])
 
@@ -94,6 +109,11 @@ class DeleteTrack(OfTrack, generic.DeleteView):
     success_message = _("The track was removed.")
     template_name = "wagtailadmin/generic/confirm_delete.html"
     confirmation_message = _("Its file is removed with it.")
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        if not may_destroy(request.user, self.recording):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
 
     def get_delete_url(self) -> str:
         return reverse("recording_track_delete", args=[self.recording.pk, self.object.pk])

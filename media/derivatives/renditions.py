@@ -14,8 +14,10 @@ from PIL import Image
 
 from media.derivatives import queue
 from media.derivatives.failure import noted
+from media.files.local_files import on_disk
 from media.ingest import originals
 from media.models import Ladder, MuseumImage, MuseumRendition
+from media.validation import pictures
 from museum.core.models import ShareImage
 
 # Longest sides in px. The rooms' textures are WebP's 256, 1024 and 2048 px steps.
@@ -55,6 +57,7 @@ class Step:
 
 def make(image: MuseumImage) -> None:
     """Make the steps that are missing; existing ones are left alone."""
+    image.in_background = True
     image.get_renditions(*SPECS)
 
 
@@ -73,6 +76,8 @@ def make_all(steps: Ladder) -> None:
     """
     image = steps.image
     with noted(steps, pyvips.Error):
+        with on_disk(image.preserved_file) as path:
+            pictures.check_lines(path)
         if originals.complete(image):
             discard(image)
             steps.file_name = image.file.name

@@ -21,10 +21,8 @@ COPY_QUALITY = 92
 """Of a working copy, 1–100: renditions are made from it."""
 LARGE = 50_000_000
 """Pixels from which on a picture is worked on by a process of its own."""
-HEAVY = 100_000_000
-"""Pixels from which on a picture is decoded in the background alone:
-nobody waits for it in a form.
-"""
+HEAVY = 10_000_000
+"""Pixels from which on a picture is decoded in the background alone, never by a process that serves pages."""
 
 
 def upright(source: str, page: int = 0, on_white: bool = True) -> pyvips.Image:

@@ -12,13 +12,12 @@ from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 from wagtail.images.widgets import AdminImageChooser
-from wagtail.permissions import policy_registry
 from wagtailmedia.forms import BaseMediaForm
 
 from media import validation
 from media.files.local_files import on_disk
 from media.files.reasons import first_line
-from media.ingest import originals
+from media.ingest import originals, permissions
 from media.validation import Facts
 from museum.core.full_disk import is_full
 
@@ -44,17 +43,21 @@ class KeptOriginalMixin(ModelForm):
     # Who fills the form; nobody where a program does.
     by: Any = None
 
+    @property
+    def original(self) -> Any:
+        """What one must be allowed to delete."""
+        return self.instance
+
     def clean_file(self) -> File | None:
         file = self.cleaned_data.get("file")
-        if self.by and self.instance.pk and isinstance(file, UploadedFile):
-            policy = policy_registry.get_by_type(type(self.instance))
-            if not policy.user_has_permission_for_instance(self.by, "delete", self.instance):
-                raise forms.ValidationError(
-                    _(
-                        "Replacing a file destroys the one before, and you may not delete it. "
-                        "Add the new file beside it, or ask a moderator."
-                    )
+        is_replaced = self.instance.pk and isinstance(file, UploadedFile)
+        if self.by and is_replaced and not permissions.may_destroy(self.by, self.original):
+            raise forms.ValidationError(
+                _(
+                    "Replacing a file destroys the one before, and you may not delete it. "
+                    "Add the new file beside it, or ask a moderator."
                 )
+            )
         return file
 
 

@@ -1,4 +1,6 @@
-"""Who may add files, and where to."""
+"""Who may add files, and where to; and who may destroy them."""
+
+from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Model, QuerySet
@@ -30,3 +32,9 @@ def any_collections(user: AbstractBaseUser) -> list[Collection]:
 def may_add_to(user: AbstractBaseUser, collection: Collection) -> bool:
     """May a person add files of any kind to a collection?"""
     return any(collections(user, model).filter(pk=collection.pk).exists() for model in MODELS)
+
+
+def may_destroy(user: Any, original: Model) -> bool:
+    """May a person delete an original, or put another file in its place?"""
+    policy = policy_registry.get_by_type(type(original))
+    return bool(policy.user_has_permission_for_instance(user, "delete", original))

@@ -1,5 +1,8 @@
 """Pictures, their smaller copies and their deep zoom."""
 
+from copy import copy
+
+from django.core.files.base import File
 from django.db import models
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
@@ -49,6 +52,7 @@ class PictureField(WagtailImageField):
 
 # A description for those who cannot see a picture may take some paragraphs.
 ALT_LENGTH = 2000
+FOCAL_POINT = tuple(f"focal_point_{name}" for name in ("x", "y", "width", "height"))
 
 
 class MuseumImage(Credited, Preserved, AbstractImage):
@@ -75,6 +79,9 @@ class MuseumImage(Credited, Preserved, AbstractImage):
     page_number = models.PositiveIntegerField(_("page number"), null=True, editable=False)
     page_text = models.TextField(_("text of the page"), blank=True, editable=False)
 
+    # Only there a heavy picture is decoded.
+    in_background = False
+
     admin_form_fields = (
         "title",
         "file",
@@ -82,10 +89,7 @@ class MuseumImage(Credited, Preserved, AbstractImage):
         "collection",
         *RIGHTS_FIELDS,
         "tags",
-        "focal_point_x",
-        "focal_point_y",
-        "focal_point_width",
-        "focal_point_height",
+        *FOCAL_POINT,
     )
 
     search_fields = [*AbstractImage.search_fields, index.FilterField("document_id")]
@@ -100,16 +104,24 @@ class MuseumImage(Credited, Preserved, AbstractImage):
             )
         ]
 
-    def create_rendition(self, filter: Filter) -> "MuseumRendition":
-        """Make a smaller copy.
+    def generate_rendition_file(self, filter: Filter, *, source: File | None = None) -> File:
+        """Make a smaller copy; of a heavy picture, from the largest copy that the background made.
 
-        Raises SourceImageIOError for a heavy picture without a working copy.
-
-        Wagtail shows its own sign instead, until the background work is done.
+        Raises SourceImageIOError before there is one: Wagtail shows its own sign instead.
         """
-        if self.width * self.height > vips.HEAVY:
-            raise SourceImageIOError(f"{self.file.name} waits for its working copy")
-        return super().create_rendition(filter)
+        if self.in_background or self.width * self.height <= vips.HEAVY:
+            return super().generate_rendition_file(filter, source=source)
+        largest = self.renditions.filter(file__endswith=".webp").order_by("-width").first()
+        if largest is None:
+            raise SourceImageIOError(f"{self.file.name} waits for its smaller copies")
+        small = copy(self)
+        small.in_background = True
+        # Its width and height follow.
+        small.file = largest.file.name
+        for name in FOCAL_POINT:
+            value = getattr(self, name)
+            setattr(small, name, value and round(value * small.width / self.width))
+        return small.generate_rendition_file(filter)
 
     @property
     def works(self) -> list[Derivative]:

@@ -1,8 +1,8 @@
 """Pictures: whole, no larger than the museum can show, and nothing else beside a picture.
 
 The header is read first, so that a bomb (a few bytes that claim billions of pixels) is refused
-before anything is decoded; then every line is decoded once, by libvips, in little memory. The
-largest pictures are decoded in the background alone, when a copy to work with is made of them.
+before anything is decoded; then every line is decoded once, by libvips, in little memory. A heavy
+picture is decoded in the background alone, before its smaller copies are made (`check_lines`).
 """
 
 import re
@@ -45,6 +45,13 @@ def check(path: str) -> Facts:
     if not is_heavy(facts):
         decode(path, facts)
     return facts
+
+
+def check_lines(path: str) -> None:
+    """Decode every line of a heavy picture, which no door did. Raises Refused."""
+    facts = describe(path)
+    if is_heavy(facts):
+        decode(path, facts)
 
 
 def is_heavy(facts: Facts) -> bool:

@@ -19,10 +19,11 @@ from wagtail.permissions import policy_registry
 
 from home.founding import found_museum
 from home.roles import CURATORS, MODERATORS, Role
-from media.models import MuseumDocument, MuseumImage, MuseumMedia, Object3D
+from media.models import MuseumDocument, MuseumImage, MuseumMedia, Object3D, Track
 from museum.core.models import User
 from tests.database import taken_back
 from tests.exhibitions.room_factory import make_image
+from tests.media import films
 
 pytestmark = pytest.mark.django_db
 Make = Callable[[User], Model]
@@ -124,6 +125,33 @@ def test_a_file_is_not_replaced_without_the_right_to_delete(
     del data["file"]
     client.post(reverse(edit, args=[original.pk]), data)
     assert type(original).objects.get(pk=original.pk).title == "Other"
+
+
+@pytest.mark.usefixtures("founded")
+@pytest.mark.parametrize(("role", "may"), [(CURATORS, False), (MODERATORS, True)])
+def test_a_track_is_kept_like_its_recording(role: Role, may: bool) -> None:
+    user = member(role)
+    client = Client(HTTP_ACCEPT_LANGUAGE="en")
+    client.force_login(user)
+    film = recording(user)
+    file = ContentFile(films.VTT.encode(), "words.vtt")
+    track = Track.objects.create(recording=film, kind="captions", language="es", file=file)
+    edit, delete = (
+        reverse(f"recording_track_{action}", args=[film.pk, track.pk])
+        for action in ("edit", "delete")
+    )
+    assert (delete in client.get(edit).content.decode()) == may
+    page = client.get(reverse("wagtailmedia:edit", args=[film.pk])).content.decode()
+    assert edit in page and (delete in page) == may
+    # What is said of it may be changed.
+    client.post(edit, {"kind": "subtitles", "language": "es"})
+    assert Track.objects.get().kind == "subtitles"
+    other = SimpleUploadedFile("other.vtt", films.VTT.replace("bell", "gong").encode())
+    answer = client.post(edit, {"kind": "captions", "language": "es", "file": other})
+    assert ("Replacing a file destroys" in answer.content.decode()) != may
+    assert ("gong" in str(Track.objects.get().cues)) == may
+    client.post(delete)
+    assert Track.objects.exists() != may
 
 
 @pytest.mark.usefixtures("founded")

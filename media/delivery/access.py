@@ -6,6 +6,7 @@ which pages show what.
 """
 
 from collections.abc import Callable, Iterator
+from http import HTTPStatus
 from typing import TypeVar
 
 from django.conf import settings
@@ -48,17 +49,25 @@ def give(request: HttpRequest, thing: Model | None, response: Callable[[], Respo
     """
     if thing is None:
         raise Http404
-    if is_shown(thing, Visitor()):
-        given = response()
+    everybody = is_shown(thing, Visitor())
+    if not (everybody or may_see(request, thing)):
+        raise Http404
+    given = response()
+    if given.status_code == HTTPStatus.SERVICE_UNAVAILABLE:
+        # It is still being made.
+        return given
+    if everybody:
         patch_cache_control(given, public=True, max_age=KEPT)
         # Manifests name files too, for the viewers of other museums.
         given["Access-Control-Allow-Origin"] = "*"
-        return given
-    if not (is_known(request) and (works_here(request) or is_shown(thing, Visitor(request)))):
-        raise Http404
-    given = response()
-    patch_cache_control(given, private=True, no_cache=True)
+    else:
+        patch_cache_control(given, private=True, no_cache=True)
     return given
+
+
+def may_see(request: HttpRequest, thing: Model) -> bool:
+    """May this visitor see a file that not everybody may see?"""
+    return is_known(request) and (works_here(request) or is_shown(thing, Visitor(request)))
 
 
 def is_known(request: HttpRequest) -> bool:

@@ -2,19 +2,21 @@
 programs noted in them.
 """
 
-import logging
+from http import HTTPStatus
+from pathlib import Path
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail import hooks
 from wagtail.documents.models import document_served
 
-from media.delivery import access, clean_copies, tiff
+from media.delivery import access
 from media.delivery.file_responses import file_response
-from media.models import MuseumDocument
+from media.files import cleaning
+from media.models import CleanCopy, MuseumDocument
 
-logger = logging.getLogger(__name__)
 POLICY = "default-src 'none'"
 """A document runs nothing, and loads nothing (Wagtail's own choice)."""
 
@@ -38,18 +40,31 @@ def serve(request: HttpRequest, pk: int, filename: str) -> HttpResponseBase:
 
 
 def sent(document: MuseumDocument, request: HttpRequest) -> HttpResponseBase:
-    kind = document.content_type
+    """Send what visitors get of a document. Raises Http404 where it could not be cleaned."""
+    kind, file = document.content_type, document.file
+    if cleaning.is_needed(file.name):
+        copy = CleanCopy.objects.filter(document=document, file_name=file.name).first()
+        if copy is None or copy.state == CleanCopy.State.FAILED:
+            raise Http404
+        if not copy.file:
+            return unready()
+        file = copy.file
     response: HttpResponseBase
     try:
-        response = file_response(request, clean_copies.of(document), kind)
-    except tiff.Damaged as broken:
-        # What cannot be read cannot be cleaned.
-        logger.warning("%s is not given out: %s", document.file.name, broken)
-        raise Http404 from broken
+        response = file_response(request, Path(file.path), kind)
     except NotImplementedError:
         # A storage elsewhere: the museum passes the file on.
-        response = FileResponse(document.file.open(), content_type=kind)
+        response = FileResponse(file.open(), content_type=kind)
     response["Content-Disposition"] = document.content_disposition
     response["Content-Security-Policy"] = POLICY
     response["X-Content-Type-Options"] = "nosniff"
     return response
+
+
+def unready() -> HttpResponse:
+    """Say that a worker is still making the copy for visitors."""
+    words = _("This file is being prepared for visitors. Try again in a minute.")
+    headers = {"Retry-After": "60", "Cache-Control": "no-store"}
+    return HttpResponse(
+        words, "text/plain; charset=utf-8", status=HTTPStatus.SERVICE_UNAVAILABLE, headers=headers
+    )

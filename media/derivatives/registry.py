@@ -13,6 +13,7 @@ from typing import Any, cast
 from django.db.models import Model, QuerySet
 
 from media.derivatives import (  # noqa: F401  (they say how they are made)
+    clean_copies,
     document_pages,
     posters,
     queue,
@@ -23,6 +24,7 @@ from media.derivatives import (  # noqa: F401  (they say how they are made)
 )
 from media.ingest import originals
 from media.models import (
+    CleanCopy,
     Derivative,
     DocumentPages,
     Ladder,
@@ -123,6 +125,11 @@ def discard_pages(row: DocumentPages) -> None:
         page.delete()
 
 
+def add_clean_copies() -> None:
+    for document in MuseumDocument.objects.filter(clean_copy=None).iterator():
+        clean_copies.ask(document)
+
+
 def add_recordings() -> None:
     for recording in MuseumMedia.objects.filter(renditions=None).iterator():
         recordings.prepare(recording)
@@ -147,6 +154,7 @@ KINDS = (
         lambda row: not Path(tiles.folder(row.key), "info.json").exists(),
         add_tiles,
     ),
+    Kind(CleanCopy, "document", lacks_file, add_clean_copies),
     Kind(DocumentPages, "document", lacks_pages, add_pages, discard_pages),
     Kind(WebModel, "object", lacks_file, add_web_models),
     Kind(

@@ -4,7 +4,7 @@ each with its credit and rights.
 
 from media.models.credits import RIGHTS_FIELDS, Credited, hex_colour
 from media.models.derivatives import Derivative, became_ready
-from media.models.documents import DocumentPages, MuseumDocument
+from media.models.documents import CleanCopy, DocumentPages, MuseumDocument
 from media.models.images import Ladder, MuseumImage, MuseumRendition, Tiles
 from media.models.objects import Object3D, Poster, WebModel
 from media.models.preserved import Preserved
@@ -13,6 +13,7 @@ from media.models.uploads import Upload
 
 __all__ = [
     "RIGHTS_FIELDS",
+    "CleanCopy",
     "Credited",
     "Derivative",
     "DocumentPages",

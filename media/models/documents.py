@@ -25,8 +25,8 @@ class MuseumDocument(Credited, Preserved, AbstractDocument):
     @property
     def works(self) -> list[Derivative]:
         """What is made of it in the background."""
-        paging = getattr(self, "paging", None)
-        return [paging] if paging else []
+        found = (getattr(self, name, None) for name in ("paging", "clean_copy"))
+        return [work for work in found if work]
 
 
 class DocumentPages(Derivative):
@@ -43,6 +43,26 @@ class DocumentPages(Derivative):
     class Meta:
         verbose_name = _("pages of a document")
         verbose_name_plural = _("pages of documents")
+        ordering = ["-changed_at"]
+
+    def __str__(self) -> str:
+        return str(self.document)
+
+
+class CleanCopy(Derivative):
+    """What visitors get of a document: without its makers' names, programs, times and places."""
+
+    document = models.OneToOneField(
+        MuseumDocument,
+        on_delete=models.CASCADE,
+        related_name="clean_copy",
+        verbose_name=_("document"),
+    )
+    file = models.FileField(_("file"), upload_to="downloads", blank=True)
+
+    class Meta:
+        verbose_name = _("copy of a document for visitors")
+        verbose_name_plural = _("copies of documents for visitors")
         ordering = ["-changed_at"]
 
     def __str__(self) -> str:

@@ -3,16 +3,15 @@
 When it is replaced, they go, and new ones come.
 """
 
-from functools import partial
 from typing import Any
 
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
-from media.delivery import clean_copies
-from media.derivatives import document_pages, queue
-from media.models import DocumentPages, MuseumDocument
+from media.derivatives import clean_copies, document_pages, queue
+from media.models import CleanCopy, DocumentPages, MuseumDocument
+from media.signals.removal import remove_later
 from media.validation.documents import is_paged
 
 
@@ -29,9 +28,9 @@ def prepare_pages(instance: MuseumDocument, raw: bool = False, **kwargs: Any) ->
         if current and current.file_name == instance.file.name:
             instance.pages.update(**document_pages.shared(instance))
             return
+        clean_copies.ask(instance)
         # The row goes first: a worker that still draws the old file then stores nothing more.
         DocumentPages.objects.filter(document=instance).delete()
-        transaction.on_commit(partial(clean_copies.forget, instance.pk))
         for page in instance.pages.all():
             page.delete()
         if is_paged(instance.file.name):
@@ -39,7 +38,7 @@ def prepare_pages(instance: MuseumDocument, raw: bool = False, **kwargs: Any) ->
             queue.hand_over(DocumentPages.objects.create(**values))
 
 
-@receiver(post_delete, sender=MuseumDocument)
-def remove_copies(instance: MuseumDocument, **kwargs: Any) -> None:
-    """Remove the copies for the public, once the deletion is certain."""
-    transaction.on_commit(partial(clean_copies.forget, instance.pk))
+@receiver(post_delete, sender=CleanCopy)
+def remove_copy(instance: CleanCopy, **kwargs: Any) -> None:
+    """Remove the copy for visitors, once the deletion is certain."""
+    remove_later(instance.file)

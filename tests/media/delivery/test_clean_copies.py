@@ -12,8 +12,10 @@ from django.test import Client
 from PIL import Image, TiffImagePlugin
 from pytest_django import Settings
 
-from media.delivery import tiff
-from media.models import MuseumDocument
+from media.derivatives import queue
+from media.files.cleaning import tiff
+from media.models import CleanCopy, MuseumDocument
+from tests.media import papers
 
 GPS = {1: "N", 2: (35.0, 34.0, 12.0), 3: "W", 4: (5.0, 22.0, 6.0)}
 SECRETS = (b"Canon", b"Ada Lovelace", b"<x:xmpmeta", b"Scanned at home", b"iptc-secret")
@@ -110,6 +112,10 @@ def test_the_public_gets_the_clean_copy_and_the_museum_keeps_the_file(
     made = MuseumDocument.objects.create(title="Scan", file=ContentFile(content, "scan.tif"))
     view = {"type": "document", "value": {"document": made.pk}, "id": "scan"}
     artifact("סריקה", "s-1", views=json.dumps([view]))
+    # No request waits for the copy: a worker makes it.
+    answer = client.get(made.url)
+    assert (answer.status_code, answer["Cache-Control"]) == (503, "no-store")
+    queue.make(CleanCopy, made.clean_copy.pk)
     answer = client.get(made.url)
     sent = b"".join(answer)
     assert len(sent) == len(content) and not [one for one in SECRETS if one in sent]
@@ -120,3 +126,34 @@ def test_the_public_gets_the_clean_copy_and_the_museum_keeps_the_file(
     part = client.get(made.url, headers={"Range": "bytes=4-9"})
     assert (part.status_code, b"".join(part)) == (206, sent[4:10])
     assert Path(made.file.path).read_bytes() == content
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("in_english")
+def test_what_cannot_be_cleaned_is_given_to_nobody(
+    client: Client,
+    settings: Settings,
+    tmp_path: Path,
+    artifact: Callable[..., Any],
+    django_capture_on_commit_callbacks: Callable[..., Any],
+) -> None:
+    settings.MEDIA_ROOT = tmp_path / "media"
+    with django_capture_on_commit_callbacks(execute=True):
+        file = ContentFile(b"%PDF-1.7 and no more", "letter.pdf")
+        made = MuseumDocument.objects.create(title="Letter", file=file)
+    view = {"type": "document", "value": {"document": made.pk}, "id": "letter"}
+    artifact("מכתב", "l-1", views=json.dumps([view]))
+    assert client.get(made.url).status_code == 404
+    copy = CleanCopy.objects.get()
+    assert (copy.state, "Visitors are not given" in copy.reason) == ("failed", True)
+    assert copy in made.works
+    with django_capture_on_commit_callbacks(execute=True):
+        made.file = ContentFile(papers.letter(), "letter.pdf")
+        made.save()
+    made = MuseumDocument.objects.get()
+    assert b"Dear father" in b"".join(client.get(made.url))
+    kept = Path(made.clean_copy.file.path)
+    assert kept.exists()
+    with django_capture_on_commit_callbacks(execute=True):
+        made.delete()
+    assert not kept.exists()

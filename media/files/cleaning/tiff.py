@@ -4,9 +4,12 @@ Sources: TIFF 6.0, and the BigTIFF extension. Only the directories change; they 
 place.
 """
 
+import shutil
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
 from typing import BinaryIO
 
 DRAWING = frozenset(
@@ -54,6 +57,20 @@ class Layout:
 
 
 CLASSIC, BIG = ("H", "I"), ("Q", "Q")
+
+
+def write(source: Path, target: Path) -> None:
+    """Write a stripped copy of a file. Raises Damaged."""
+    shutil.copyfile(source, target)
+    with target.open("r+b") as file:
+        strip(file)
+
+
+def bare(content: bytes) -> bytes:
+    """Return the content of a stripped TIFF. Raises Damaged."""
+    file = BytesIO(content)
+    strip(file)
+    return file.getvalue()
 
 
 def strip(file: BinaryIO) -> None:

@@ -5,6 +5,7 @@ The result then leads there: to the page, or to the line of the transcript, and 
 the words (https://wicg.github.io/scroll-to-text-fragment/).
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -16,33 +17,40 @@ from exhibitions.listing.cards import Card, Passage
 from exhibitions.models import Artifact
 from exhibitions.presentation import artifact_views
 from media.delivery.players import Player, clock, transcript_line
-from media.models import MuseumMedia
+from media.models import MuseumImage, MuseumMedia
 
 from .hebrew import bare_words
 from .normalise import normalise, run_together
 
 BEFORE, AFTER = 8, 16
 """Words of an excerpt before the first that was found, and from it on."""
+MOST_PAGES = 500
+"""Of documents whose own words are looked through, where nobody has transcribed them."""
 MOST_CHARACTERS = 300_000
 """What is looked through for one page of results.
 
 The results beyond lead to the artifact itself.
 """
 
+Texts = dict[int, dict[int, str]]
+"""What was read of documents, by document and page."""
+
 
 @dataclass(frozen=True)
 class Part:
-    """A page or a spoken line: its place in the address, and what is written there,
-    line by line.
+    """A page or a spoken line: its place in the address, and what is written there, line by line.
+
+    The words of a page that nobody has transcribed stand in its picture alone: not `is_marked`.
     """
 
     label: str
     name: str
     lines: list[str]
+    is_marked: bool = True
 
 
 def add(cards: Iterable[Card], query: str, language: str) -> None:
-    """Note in artifacts' cards where the words of a query stand. At most three queries."""
+    """Note in artifacts' cards where the words of a query stand. At most four queries."""
     wanted = {card.pk: card for card in cards if card.kind == "artifact"}
     words = set(normalise(query).split())
     if not wanted or not words:
@@ -51,11 +59,11 @@ def add(cards: Iterable[Card], query: str, language: str) -> None:
         page.pk: page.views.raw_data
         for page in Artifact.objects.filter(pk__in=wanted).only("views").order_by()
     }
-    recordings = fetched(views.values())
+    recordings, texts = fetched(views.values()), read(views.values())
     left = MOST_CHARACTERS
     for pk, card in wanted.items():
         best, most = None, 0
-        for part in parts(views.get(pk, []), recordings, language):
+        for part in parts(views.get(pk, []), recordings, texts, language):
             text = " ".join(part.lines)
             left -= len(text)
             if left < 0:
@@ -83,24 +91,44 @@ def fetched(views: Iterable[Any]) -> dict[int, MuseumMedia]:
     return {recording.pk: recording for recording in found}
 
 
-def parts(views: Any, recordings: dict[int, MuseumMedia], language: str) -> Iterator[Part]:
+def read(views: Iterable[Any]) -> Texts:
+    """Return what stands on the pages of documents, as it was read from their files."""
+    ids = {
+        view["value"]["document"] for raw in views for view in raw if view["type"] == "pages"
+    } - {None}
+    found: Texts = defaultdict(dict)
+    pages = MuseumImage.objects.filter(document_id__in=ids).exclude(page_text="")
+    rows = pages.order_by("page_number", "document_id")[:MOST_PAGES] if ids else pages.none()
+    for document, page, text in rows.values_list("document_id", "page_number", "page_text"):
+        found[document or 0][page or 0] = text
+    return found
+
+
+def parts(
+    views: Any, recordings: dict[int, MuseumMedia], texts: Texts, language: str
+) -> Iterator[Part]:
     """Yield what is written on an artifact's pages and said in its recordings, in their order."""
     kinds: list[str] = []
     for number, view in enumerate(views, start=1):
         value = view["value"]
         if view["type"] == "pages":
-            prefix = artifact_views.page_prefix(number, kinds)
-            for one in value["transcriptions"]:
-                page, written = one["value"]["page"], one["value"]
-                lines = (
-                    f"{written.get('text') or ''}\n{written.get('translation') or ''}".splitlines()
-                )
-                yield Part(_("Page %(number)d") % {"number": page}, f"{prefix}{page}", lines)
+            yield from pages(value, artifact_views.page_prefix(number, kinds), texts)
         elif recording := recordings.get(value.get("media") or 0):
             text = Player(recording, language).transcript
             for place, (start, _end, line) in enumerate(text.cues if text else (), start=1):
                 yield Part(clock(start), transcript_line(recording, place), [line])
         kinds.append(view["type"])
+
+
+def pages(value: Any, prefix: str, texts: Texts) -> Iterator[Part]:
+    """Yield the pages of a document: what was transcribed of each, else what was read."""
+    written = {one["value"]["page"]: one["value"] for one in value["transcriptions"]}
+    said = texts.get(value.get("document") or 0, {})
+    for page in sorted({*written, *said}):
+        own = written.get(page, {})
+        text = "\n".join(filter(None, (own.get("text"), own.get("translation"))))
+        label, name = _("Page %(number)d") % {"number": page}, f"{prefix}{page}"
+        yield Part(label, name, (text or said.get(page, "")).splitlines(), bool(text))
 
 
 def words_of(text: str) -> set[str]:
@@ -116,9 +144,9 @@ def passage(part: Part, words: set[str], url: str) -> Passage:
     first = next((place for place, word in enumerate(spoken) if words & words_of(word)), 0)
     begin, end = max(0, first - BEFORE), first + AFTER
     excerpt = " ".join(spoken[begin:end])
-    marked = quote(excerpt, safe="").replace("-", "%2D")
+    marked = f":~:text={quote(excerpt, safe='').replace('-', '%2D')}" if part.is_marked else ""
     return Passage(
         label=part.label,
         text=f"{'…' if begin else ''}{excerpt}{'…' if end < len(spoken) else ''}",
-        url=f"{url}#{part.name}:~:text={marked}",
+        url=f"{url}#{part.name}{marked}",
     )

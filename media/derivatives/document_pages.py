@@ -4,7 +4,9 @@ Each page is stored whole or not at all; visitors see them once all are there. T
 where a worker that was killed left it.
 """
 
-from contextlib import suppress
+import logging
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from io import BytesIO
 from math import sqrt
 
@@ -17,7 +19,7 @@ from pypdfium2.raw import FLAT_NORMALDISPLAY, FPDFPage_Flatten
 
 from media.derivatives import queue
 from media.derivatives.failure import noted
-from media.files import vips
+from media.files import layers, vips
 from media.models import RIGHTS_FIELDS, DocumentPages, MuseumDocument, MuseumImage
 from media.validation import Refused, documents
 
@@ -31,6 +33,8 @@ MAX_TEXT = 100_000
 """How many characters of a page are kept for search."""
 QUALITY = 90
 """JPEG quality of the pages, 1–100; what visitors get is made of them."""
+
+logger = logging.getLogger(__name__)
 
 
 class Gone(Exception):
@@ -61,9 +65,23 @@ def make_missing(paging: DocumentPages) -> int:
     missing = [number for number in range(1, count + 1) if number not in there]
     is_pdf = path.lower().endswith(".pdf")
     draw = draw_pdf if is_pdf else draw_tiff
-    for number in missing:
-        store(paging, number, draw(path, number), read_pdf(path, number) if is_pdf else "")
+    with readable(path) if is_pdf and missing else nullcontext() as shown:
+        for number in missing:
+            text = read_pdf(shown, number) if shown else ""
+            store(paging, number, draw(path, number), text)
     return count
+
+
+@contextmanager
+def readable(path: str) -> Iterator[str | None]:
+    """Give a PDF whose words are those that a reader shows; None where nobody can tell them apart."""
+    with ExitStack() as opened:
+        try:
+            shown = opened.enter_context(layers.shown(path))
+        except layers.FAILURES as reason:
+            logger.warning("The words of %s are not read: %s", path, reason)
+            shown = None
+        yield shown
 
 
 def draw_pdf(path: str, number: int) -> bytes:

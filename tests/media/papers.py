@@ -167,6 +167,24 @@ def layers() -> bytes:
     return pdf([*pages(content, catalogue=said), b"null", *groups])
 
 
+def written_layers() -> bytes:
+    """A page whose layers hold words: off and on, off by a membership, and in a form of their own."""
+
+    def layer(name: bytes, text: bytes) -> bytes:
+        return b"/OC /%s BDC %s EMC " % (name, words(text))
+
+    content = layer(b"Off", b"hidden") + layer(b"On", b"shown") + layer(b"Both", b"secret")
+    content += b"/OC /On BDC " + layer(b"Off", b"within") + b"EMC /Fm Do"
+    said = b"/OCProperties<</OCGs[7 0 R 8 0 R]/D<</OFF[7 0 R]>>>>"
+    form = b"/Type/XObject/Subtype/Form/BBox[0 0 600 800]/OC 7 0 R/Resources<</Font<</F1 3 0 R>>>>"
+    parts = pages(content, catalogue=said)
+    parts[3] = parts[3].replace(b"/Off 7 0 R", b"/Off 7 0 R/Both 9 0 R")
+    parts[3] = parts[3].replace(b"/Font", b"/XObject<</Fm 10 0 R>>/Font")
+    groups = [b"<</Type/OCG/Name(off)>>", b"<</Type/OCG/Name(on)>>"]
+    both = b"<</Type/OCMD/OCGs[7 0 R 8 0 R]/P/AllOn>>"
+    return pdf([*parts, b"null", *groups, both, stream(words(b"form"), form)])
+
+
 def signed() -> bytes:
     """A page with a signature that is seen: a red box at 200 pt."""
     parts = pages(

@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from exhibitions.listing.cards import Passage
 from exhibitions.models import Artifact
-from media.models import MuseumMedia, Track
+from media.models import MuseumImage, MuseumMedia, Track
 from search import passages
 from tests.exhibitions import viewed
 
@@ -58,6 +58,23 @@ def test_a_word_on_a_page_leads_to_that_page(client: Client, register: Artifact)
     assert name == "view-2-page-2"
     first = passage(client, "בנימין")
     assert first and "#page-2:" in first.url
+
+
+def test_a_word_that_was_read_from_a_document_leads_to_its_page(
+    client: Client, register: Artifact
+) -> None:
+    [_first, last] = register.views
+    pages = MuseumImage.objects.filter(document=last.value["document"])
+    pages.filter(page_number=1).update(page_text="לא נמצא כאן")
+    pages.filter(page_number=2).update(page_text="שורה\nהרכבת לדמשק יצאה")
+    register.views.raw_data[1]["value"]["transcriptions"] = []
+    register.save_revision().publish()
+    found = passage(client, "לדמשק")
+    assert found
+    assert (found.label, found.text) == ("עמוד 2", "הרכבת לדמשק יצאה")
+    # The words stand in the picture alone: there is nothing for the browser to mark.
+    assert found.url == f"{register.address}#view-2-page-2"
+    assert 'id="view-2-page-2"' in client.get(register.address).content.decode()
 
 
 def test_a_word_elsewhere_leads_to_the_artifact(client: Client, register: Artifact) -> None:

@@ -123,6 +123,21 @@ def test_layers_and_signatures_are_shown_as_readers_show_them(tmp_path: Path) ->
     assert colour(page, 160, 230) == pytest.approx((255, 0, 0), abs=9)
 
 
+def test_what_stands_on_hidden_layers_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "layers.pdf"
+    path.write_bytes(papers.written_layers())
+    assert "hidden" in document_pages.read_pdf(str(path), 1)
+    with document_pages.readable(str(path)) as shown:
+        assert document_pages.read_pdf(str(shown), 1).strip() == "shown"
+    # Most files have none, and are read where they lie.
+    path.write_bytes(papers.letter())
+    with document_pages.readable(str(path)) as shown:
+        assert shown == str(path)
+    path.write_bytes(b"%PDF-1.7 and no more")
+    with document_pages.readable(str(path)) as shown:
+        assert shown is None
+
+
 @pytest.mark.django_db
 def test_what_is_written_in_a_document_is_found(
     tmp_path: Path,

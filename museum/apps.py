@@ -17,7 +17,7 @@ class MuseumConfig(AppConfig):
     verbose_name = _("Museum")
 
     def ready(self) -> None:
-        from museum.access import copies, upkeep  # noqa: F401  (they register themselves)
+        from museum.access import copies, schedule, upkeep  # noqa: F401  (they register themselves)
         from museum.core.background.chores import Chore, register
 
         converters.register()

@@ -28,6 +28,10 @@ class MuseumPageForm(WagtailAdminPageForm):
         for name in SCHEDULE:
             if name in self.fields:
                 self.fields[name].help_text = in_museum_time()
+        if "expire_at" in self.fields:
+            self.fields["expire_at"].help_text += " " + _(
+                "The translations of a page go with it, unless they have an end of their own."
+            )
 
     def clean(self) -> dict[str, Any]:
         if "slug" in self.cleaned_data and not self.cleaned_data["slug"]:

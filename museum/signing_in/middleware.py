@@ -1,6 +1,4 @@
-"""Doors that ask no account's password: pages behind a password of their own,
-and password resets.
-"""
+"""Doors that ask no account's password: locks with one of their own, and password resets."""
 
 from collections.abc import Callable
 from typing import Any
@@ -13,6 +11,9 @@ from museum.signing_in import attempts
 from museum.signing_in.client_address import client_address
 
 PAGE = "wagtailcore_authenticate_with_password"
+FOLDER = "wagtaildocs_authenticate_with_password"
+LOCKS = {PAGE: "restriction", FOLDER: "restriction_id"}
+"""The doors whose passwords open a page or a folder of documents, and what names the lock in an address."""
 RESET = "wagtailadmin_password_reset"
 
 
@@ -31,9 +32,10 @@ class AttemptsMiddleware:
         self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: dict[str, Any]
     ) -> HttpResponseBase | None:
         door = request.resolver_match.url_name if request.resolver_match else ""
-        if request.method != "POST" or door not in (PAGE, RESET):
+        if request.method != "POST" or door not in (*LOCKS, RESET):
             return None
-        account = str(kwargs.get("page_view_restriction_id") or request.POST.get("email", ""))
+        # Of a lock nothing counts that the asker may choose.
+        account = str(kwargs[LOCKS[door]] if door in LOCKS else request.POST.get("email", ""))
         address = client_address(request)
         kinds = attempts.counts(door, account, address)
         try:
@@ -42,8 +44,8 @@ class AttemptsMiddleware:
             context = {"words": refused.messages[0]}
             return render(request, "museum/too_many_attempts.html", context, status=429)
         response: HttpResponseBase = view(request, *args, **kwargs)
-        # A page's right password leads on to the page. Every reset is counted: it may send a mail.
-        if door == PAGE and response.status_code == 302:
+        # The right password leads on to what it opens. Every reset is counted: it may send a mail.
+        if door in LOCKS and response.status_code == 302:
             attempts.succeeded(door, account, address)
         else:
             attempts.failed(kinds)

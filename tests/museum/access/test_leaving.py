@@ -1,10 +1,13 @@
 """A source that is unpublished or deleted takes its translations along, unless told otherwise."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
+from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page
 
 from home.models import PlainPage
@@ -70,3 +73,25 @@ def test_a_translation_goes_alone(
     assert "keep_translations" not in admin_client.get(address).content.decode()
     admin_client.post(address)
     assert (state(source), state(french)) == ("live", after)
+
+
+def expired(page: Page) -> None:
+    Page.objects.filter(pk=page.pk).update(expire_at=timezone.now() - timedelta(minutes=1))
+    call_command("publish_scheduled")
+
+
+def test_what_expires_takes_its_translations_along(
+    source: Page, french: Page, translate: Callable[..., Page]
+) -> None:
+    spanish = translate(source, "es", title="Traducción")
+    later = timezone.now() + timedelta(days=1)
+    Page.objects.filter(pk=spanish.pk).update(expire_at=later)
+    expired(source)
+    # An end of its own is an editor's word.
+    assert [state(page) for page in (source, french, spanish)] == ["draft", "draft", "live"]
+    assert Page.objects.get(pk=french.pk).expired
+
+
+def test_a_translation_expires_alone(source: Page, french: Page) -> None:
+    expired(french)
+    assert [state(page) for page in (source, french)] == ["live", "draft"]

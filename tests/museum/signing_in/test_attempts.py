@@ -9,7 +9,9 @@ from django.contrib.auth import authenticate
 from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import PageViewRestriction
 
+from home.models import HomePage
 from museum.core.models import User
 from museum.signing_in import attempts, backend
 from museum.signing_in.models import Attempt
@@ -140,3 +142,27 @@ def test_a_reset_is_asked_for_a_few_times_only(client: Client, curator: User) ->
     answers = [client.post(reset, {"email": "curator@example.org"}) for _ in range(8)]
     assert [answer.status_code for answer in answers] == [302] * 6 + [429] * 2
     assert "Try again in" in answers[7].content.decode()
+
+
+def test_the_password_of_a_page_is_guessed_a_few_times_only(
+    client: Client, museum_home: HomePage
+) -> None:
+    locks = [
+        PageViewRestriction.objects.create(
+            page=museum_home, restriction_type="password", password=PASSWORD
+        )
+        for _time in range(2)
+    ]
+
+    def guess(lock: PageViewRestriction, password: str, **more: str) -> int:
+        address = reverse("wagtailcore_authenticate_with_password", args=[lock.pk, museum_home.pk])
+        data = {"password": password, "return_url": "/he/", **more}
+        return client.post(address, data, REMOTE_ADDR="10.0.0.1").status_code
+
+    # Whatever else is sent along.
+    answers = [guess(locks[0], "wrong", email=f"{n}@example.org") for n in range(8)]
+    assert answers == [200] * 6 + [429] * 2
+    assert guess(locks[0], PASSWORD) == 429
+    assert guess(locks[1], PASSWORD) == 302
+    later(seconds=16)
+    assert guess(locks[0], PASSWORD) == 302

@@ -151,7 +151,7 @@ def test_what_cannot_be_cleaned_is_given_to_nobody(
         made.file = ContentFile(papers.letter(), "letter.pdf")
         made.save()
     made = MuseumDocument.objects.get()
-    assert b"Dear father" in b"".join(client.get(made.url))
+    assert b"".join(client.get(made.url)).startswith(b"%PDF-")
     kept = Path(made.clean_copy.file.path)
     assert kept.exists()
     with django_capture_on_commit_callbacks(execute=True):

@@ -1,7 +1,8 @@
 """A film's or sound's tracks in the Wagtail admin, on the page of its own form.
 
 Whoever may edit a recording may add tracks, change what is said of them, and fetch the original;
-nobody else may. A track's file is an original: only who may delete the recording removes or replaces it.
+nobody else may. A track's file is an original: only who may delete the recording removes or
+replaces it.
 """
 
 from typing import Any

@@ -17,7 +17,7 @@ from media.models import CleanCopy, MuseumDocument
 
 
 def ask(document: MuseumDocument) -> None:
-    """Ask for the copy of a new or replaced file; the copy of the file before is not given out any more."""
+    """Ask for the copy of a new or replaced file; that of the file before is given to nobody."""
     current = CleanCopy.objects.filter(document=document).first()
     if current and current.file_name == document.file.name:
         return

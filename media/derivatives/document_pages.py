@@ -74,7 +74,7 @@ def make_missing(paging: DocumentPages) -> int:
 
 @contextmanager
 def readable(path: str) -> Iterator[str | None]:
-    """Give a PDF whose words are those that a reader shows; None where nobody can tell them apart."""
+    """Give a PDF whose words are those that a reader shows; None where nobody can tell."""
     with ExitStack() as opened:
         try:
             shown = opened.enter_context(layers.shown(path))

@@ -22,7 +22,7 @@ COPY_QUALITY = 92
 LARGE = 50_000_000
 """Pixels from which on a picture is worked on by a process of its own."""
 HEAVY = 10_000_000
-"""Pixels from which on a picture is decoded in the background alone, never by a process that serves pages."""
+"""Pixels from which on a picture is decoded in the background alone, never by a web process."""
 
 
 def upright(source: str, page: int = 0, on_white: bool = True) -> pyvips.Image:

@@ -1,7 +1,7 @@
 """What a page's schedule takes along: its translations, as unpublishing by hand does.
 
-Visitors of every language lose a loan, or a work whose rights end, at the same time. A translation with
-an end of its own keeps it: an editor has said so.
+Visitors of every language lose a loan, or a work whose rights end, at the same time. A translation
+with an end of its own keeps it: an editor has said so.
 """
 
 from typing import Any

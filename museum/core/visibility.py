@@ -81,7 +81,7 @@ class Visitor:
         self.found: dict[Hashable, Any] = {}
 
     def once(self, key: Hashable, find: Callable[[], T]) -> T:
-        """Return what `find` finds for this visitor: once a response, for everybody as `known` has it."""
+        """Return what `find` finds: once a response, for everybody as `known.once` has it."""
         if key not in self.found:
             self.found[key] = known.once(key, find) if self.request is None else find()
         found: T = self.found[key]

@@ -13,7 +13,7 @@ from museum.signing_in.client_address import client_address
 PAGE = "wagtailcore_authenticate_with_password"
 FOLDER = "wagtaildocs_authenticate_with_password"
 LOCKS = {PAGE: "restriction", FOLDER: "restriction_id"}
-"""The doors whose passwords open a page or a folder of documents, and what names the lock in an address."""
+"""The doors to a page or a folder of documents, and what names their lock in an address."""
 RESET = "wagtailadmin_password_reset"
 
 

@@ -168,7 +168,7 @@ def layers() -> bytes:
 
 
 def written_layers() -> bytes:
-    """A page whose layers hold words: off and on, off by a membership, and in a form of their own."""
+    """A page whose layers hold words: off, on, off by a membership, and in a form of their own."""
 
     def layer(name: bytes, text: bytes) -> bytes:
         return b"/OC /%s BDC %s EMC " % (name, words(text))

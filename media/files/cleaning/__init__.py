@@ -1,4 +1,4 @@
-"""Documents without what their makers' programs noted in them: who wrote them, when, where, with what.
+"""Documents without what programs noted in them: who wrote them, when, where, with what.
 
 What is on the page stays, pixel for pixel and letter for letter.
 """

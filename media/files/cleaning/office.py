@@ -17,7 +17,9 @@ HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 OFFICE = "http://schemas.openxmlformats.org/"
 # Parts that say nothing but who made the file, when and with what.
 EMPTY = {
-    "docProps/core.xml": f'<cp:coreProperties xmlns:cp="{OFFICE}package/2006/metadata/core-properties"/>',
+    "docProps/core.xml": (
+        f'<cp:coreProperties xmlns:cp="{OFFICE}package/2006/metadata/core-properties"/>'
+    ),
     "docProps/app.xml": f'<Properties xmlns="{OFFICE}officeDocument/2006/extended-properties"/>',
     "docProps/custom.xml": f'<Properties xmlns="{OFFICE}officeDocument/2006/custom-properties"/>',
     "word/people.xml": (
@@ -28,7 +30,8 @@ EMPTY = {
         ' office:version="1.3"><office:meta/></office:document-meta>'
     ),
 }
-# Within other parts, by the beginning of their names: who commented or changed, whose folder and printer it was.
+# Within other parts, by the beginning of their names: who commented or changed, whose folder and
+# printer it was.
 NAMES = {
     "word/": r' (?:w|w15):(?:author|initials|userId)="',
     "xl/workbook.xml": r' userName="|<x15ac:absPath url="',

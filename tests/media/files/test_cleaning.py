@@ -1,4 +1,4 @@
-"""What is public of a document says nothing of its makers; what is written and drawn in it stays."""
+"""What is public of a document says nothing of its makers; what is written and drawn stays."""
 
 import zipfile
 from collections.abc import Callable

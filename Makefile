@@ -70,7 +70,8 @@ requirements: developer-tools ## Compile requirements*.in, with hashes
 			--custom-compile-command "make requirements" $$list.in --output-file $$list.txt || exit; \
 	done
 
-bench: developer-tools ## Measure what a page costs, with 100 and with 5,000 artifacts
+bench: developer-tools ## Measure what a page costs, kept and made anew, with 100 and 5,000 artifacts
+	@$(BIN)/python -m tests.bench.page_cache
 	@$(BIN)/python -m tests.bench.pages
 
 bench-files: developer-tools ## Print what becomes of every kind of file: pictures, documents, objects, refused ones

@@ -10,6 +10,7 @@ import hashlib
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import lru_cache, partial
 from typing import Any
 from urllib.parse import urlsplit
@@ -31,6 +32,8 @@ Headers = list[tuple[str, str]]
 TYPES = ("text/html", "application/json", "application/ld+json", "application/atom+xml")
 MOST_BYTES = 2 * 1024 * 1024
 """A larger page is sent and not kept."""
+MOST_AT_HAND = 16 * 1024 * 1024
+"""Of bytes that a process remembers beside the store; beyond them it begins anew."""
 ENCODINGS: dict[str, Callable[[bytes], bytes]] = {
     "br": partial(brotli.compress, quality=6),
     "gzip": partial(gzip.compress, mtime=0),
@@ -102,6 +105,8 @@ class PageCache:
         self.languages = {code for code, _name in settings.LANGUAGES}
         self.host = urlsplit(settings.WAGTAILADMIN_BASE_URL).netloc
         self.until: tuple[str, float] = ("", NEVER)
+        self.at_hand: dict[tuple[str, str], Kept] = {}
+        self.at_hand_bytes = 0
         self.making: dict[str, asyncio.Task[Answer | Kept]] = {}
         # The program itself may have changed.
         store.begin()
@@ -114,8 +119,9 @@ class PageCache:
             return await self.application(scope, receive, send)
         encoding = accepted(asked.get(b"accept-encoding", b""))
         generation = self.current_generation()
-        page = (scope["path"], timezone.localdate().isoformat())
-        kept: Kept | Answer | None = self.store.get(generation, key_of(*page, encoding))
+        today = datetime.now(timezone.get_default_timezone()).date().isoformat()
+        page = (scope["path"], today)
+        kept: Kept | Answer | None = self.find(generation, key_of(*page, encoding))
         if kept is None:
             kept = await self.made(generation, page, encoding, scope)
         if isinstance(kept, Kept):
@@ -123,6 +129,20 @@ class PageCache:
                 return await send_kept(kept, scope["method"], asked, send)
             kept = await self.ask(scope)
         return await send_answer(kept, scope["method"], send)
+
+    def find(self, generation: str, key: str) -> Kept | None:
+        """Return what is kept; what this process found before is at hand."""
+        if kept := self.at_hand.get((generation, key)):
+            return kept
+        if kept := self.store.get(generation, key):
+            if self.at_hand_bytes > MOST_AT_HAND or (
+                self.at_hand and next(iter(self.at_hand))[0] != generation
+            ):
+                self.at_hand.clear()
+                self.at_hand_bytes = 0
+            self.at_hand[generation, key] = kept
+            self.at_hand_bytes += len(kept.body)
+        return kept
 
     async def made(
         self, generation: str, page: tuple[str, ...], encoding: str, scope: Message
@@ -241,7 +261,7 @@ async def send_kept(kept: Kept, method: str, asked: dict[bytes, bytes], send: Se
         bodiless = {"content-length", "content-type", "content-encoding"}
         headers = tuple(pair for pair in kept.headers if pair[0] not in bodiless)
         return await send_all(304, headers, b"", send)
-    return await send_all(200, kept.headers, b"" if method == "HEAD" else kept.body, send)
+    await send_coded(200, kept.coded, b"" if method == "HEAD" else kept.body, send)
 
 
 async def send_answer(answer: Answer, method: str, send: Send) -> None:
@@ -252,7 +272,12 @@ async def send_answer(answer: Answer, method: str, send: Send) -> None:
 async def send_all(
     status: int, headers: tuple[tuple[str, str], ...], body: bytes, send: Send
 ) -> None:
-    coded = [(name.encode("ascii"), value.encode("latin-1")) for name, value in headers]
+    await send_coded(status, Kept(headers).coded, body, send)
+
+
+async def send_coded(
+    status: int, coded: list[tuple[bytes, bytes]], body: bytes, send: Send
+) -> None:
     await send({"type": "http.response.start", "status": status, "headers": coded})
     await send({"type": "http.response.body", "body": body})
 

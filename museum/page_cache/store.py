@@ -13,7 +13,7 @@ import secrets
 import shutil
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -36,6 +36,11 @@ class Kept:
     @property
     def etag(self) -> str:
         return dict(self.headers)["etag"]
+
+    @cached_property
+    def coded(self) -> list[tuple[bytes, bytes]]:
+        """The headers as a server sends them."""
+        return [(name.encode("ascii"), value.encode("latin-1")) for name, value in self.headers]
 
     def dump(self) -> bytes:
         return json.dumps(self.headers).encode() + b"\n" + self.body

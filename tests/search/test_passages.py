@@ -61,20 +61,20 @@ def test_a_word_on_a_page_leads_to_that_page(client: Client, register: Artifact)
 
 
 def test_a_word_that_was_read_from_a_document_leads_to_its_page(
-    client: Client, register: Artifact
+    client: Client, artifact: Callable[..., Artifact]
 ) -> None:
-    [_first, last] = register.views
-    pages = MuseumImage.objects.filter(document=last.value["document"])
+    document = viewed.document(2)
+    pages = MuseumImage.objects.filter(document=document)
     pages.filter(page_number=1).update(page_text="לא נמצא כאן")
     pages.filter(page_number=2).update(page_text="שורה\nהרכבת לדמשק יצאה")
-    register.views.raw_data[1]["value"]["transcriptions"] = []
-    register.save_revision().publish()
+    value = {"document": document.pk, "language": "he", "caption": "", "transcriptions": []}
+    shown = viewed.with_views(artifact, [{"type": "pages", "value": value, "id": "view-1"}])
     found = passage(client, "לדמשק")
     assert found
     assert (found.label, found.text) == ("עמוד 2", "הרכבת לדמשק יצאה")
     # The words stand in the picture alone: there is nothing for the browser to mark.
-    assert found.url == f"{register.address}#view-2-page-2"
-    assert 'id="view-2-page-2"' in client.get(register.address).content.decode()
+    assert found.url == f"{shown.address}#page-2"
+    assert 'id="page-2"' in client.get(shown.address).content.decode()
 
 
 def test_a_word_elsewhere_leads_to_the_artifact(client: Client, register: Artifact) -> None:

@@ -18,7 +18,7 @@ from django.utils import timezone
 from pytest_django import Settings
 from wagtail.models import Collection, GroupCollectionPermission
 
-from media.ingest import finish, tus
+from media.ingest import finish, originals, tus
 from media.models import MuseumDocument, MuseumImage, Tiles, Upload
 from museum.core.models import User
 from tests.media.pictures import drawn, sizes_only
@@ -342,6 +342,8 @@ def test_large_scans_arrive_in_little_memory(admin_client: Client, tmp_path: Pat
     content = (tmp_path / "map.tif").read_bytes()
     assert bring(admin_client, "map.tif", content)["state"] == "made"
     image = MuseumImage.objects.get()
+    # A worker makes the copy.
+    assert not image.original and originals.complete(image)
     assert Path(image.original.path).read_bytes() == content
     assert (image.width, image.height) == (6000, 4000)
     assert image.file.name.endswith(".jpg")

@@ -10,7 +10,7 @@ from django.utils.encoding import iri_to_uri
 from wagtail.models import Page, Site
 from wagtail.models.sites import SiteRootPath
 
-from museum.core import known
+from museum.core.requests import known
 
 
 def whole(address: str) -> str:

@@ -18,7 +18,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
-from museum.core import known
+from museum.core.requests import known
 
 P = TypeVar("P", bound=Page)
 T = TypeVar("T")

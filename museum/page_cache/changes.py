@@ -24,6 +24,7 @@ QUIET = (
     "django_migrations",
     "django_session",
     "django_tasks_db_",
+    "home_letter",
     "media_arrival",
     "media_upload",
     "museum_chorerecord",

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from wagtail.models import Page
 
-from museum.core import known
+from museum.core.requests import known
 from museum.page_cache import store
 
 HEADER = "museum-until"

@@ -1,6 +1,6 @@
 """What is found once is found again, and only where somebody relies on it."""
 
-from museum.core import known
+from museum.core.requests import known
 
 
 def test_each_asks_for_itself_unless_all_rely_on_the_same() -> None:

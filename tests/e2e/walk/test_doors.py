@@ -93,15 +93,15 @@ def test_the_walk_goes_on_after_the_back_button_where_one_left_it(rooms: Walkabl
 
 
 def test_a_place_on_the_floor_is_part_of_the_address(rooms: Walkable, page: Page):
-    open_room(page, f"{rooms.hall}#at=300,350,90")
+    open_room(page, f"{rooms.hall}#at=600,550,90")
     page.wait_for_selector("[data-entered]")
     x, y, heading = element(page, POSE)
-    assert [round(x * 100), round(y * 100), round(heading * 100)] == [300, 350, 157]
+    assert [round(x * 100), round(y * 100), round(heading * 100)] == [600, 550, 157]
     page.locator(".walk__stage").focus()
     page.keyboard.down("KeyE")
-    page.wait_for_function("before => location.hash !== before", arg="#at=300,350,90")
+    page.wait_for_function("before => location.hash !== before", arg="#at=600,550,90")
     page.keyboard.up("KeyE")
-    page.wait_for_function("() => /^#at=300,350,/.test(location.hash)")
+    page.wait_for_function("() => /^#at=600,550,/.test(location.hash)")
 
 
 def test_the_next_room_is_fetched_while_one_walks_up_to_its_door(rooms: Walkable, page: Page):

@@ -14,6 +14,7 @@ from exhibitions.admin.editors.regions import register_regions
 from exhibitions.admin.editors.room import urls
 from exhibitions.admin.editors.room.adapter import register_walls
 from exhibitions.admin.explorers import EXPLORERS
+from exhibitions.admin.returned import tell_of_changes
 from exhibitions.admin.room_report import RoomReport, room_report_item
 
 
@@ -41,6 +42,7 @@ def waiting(request: HttpRequest, panels: list[Any]) -> None:
     panels.append(WaitingPanel())
 
 
+hooks.register("before_edit_page", tell_of_changes)
 hooks.register("register_reports_menu_item", room_report_item)
 hooks.register("construct_wagtail_userbar", add_checks)
 register_walls()

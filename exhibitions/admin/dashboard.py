@@ -15,6 +15,7 @@ from wagtail.models import Locale, Page, TaskState
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail_localize.models import Translation
 
+from exhibitions.admin.returned import reason_of, returned_to
 from exhibitions.admin.translations import with_waiting
 from exhibitions.models import Artifact
 from media.admin import background
@@ -55,7 +56,13 @@ class WaitingPanel(Component):
 
     def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
         user = parent_context["request"].user
-        groups = [reviews(user), *translations(user), *catalogue(user), failed_work(user)]
+        groups = [
+            returned(user),
+            reviews(user),
+            *translations(user),
+            *catalogue(user),
+            failed_work(user),
+        ]
         return {"groups": [group for group in groups if group.count]}
 
 
@@ -71,6 +78,17 @@ def group(name: Promise, pages: QuerySet[Any]) -> Group:
         for page in shown
     ]
     return Group(name, items, pages.count())
+
+
+def returned(user: AbstractBaseUser) -> Group:
+    """Return what this person submitted and a reviewer gave back, with the reason."""
+    states = returned_to(user)
+    items = [
+        Item(revision.object_str, edit_address(int(revision.object_id)), reason_of(state))
+        for state in states[:SHOWN]
+        if (revision := state.current_task_state and state.current_task_state.revision)
+    ]
+    return Group(_("Returned to you with a request for changes"), items, states.count())
 
 
 def reviews(user: AbstractBaseUser) -> Group:

@@ -6,6 +6,7 @@ wagtail-localize sends every CharBlock to translators; a plain FieldBlock it cop
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
 from wagtail.blocks import FieldBlock, IntegerBlock
 
@@ -48,7 +49,10 @@ class OriginalTextBlock(CodeBlock):
 
 
 class DateBlock(CodeBlock):
-    """A date as EDTF, such as 1862-12-23, 1889~ or 1862/1883."""
+    """A date as EDTF, such as 1862-12-23, 1889~ or 1862/1883.
+
+    A draft takes what is no such date yet, and shows it as it stands; publishing asks for one.
+    """
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("help_text", DATE_HELP)
@@ -56,7 +60,12 @@ class DateBlock(CodeBlock):
 
     def clean(self, value: str) -> str:
         """Return the date in EDTF's own signs."""
-        return clean(super().clean(value))
+        try:
+            return clean(super().clean(value))
+        except ValidationError:
+            if self.is_deferred_validation:
+                return value
+            raise
 
     class Meta:
         icon = "date"

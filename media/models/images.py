@@ -92,6 +92,11 @@ class MuseumImage(Credited, Preserved, AbstractImage):
         *FOCAL_POINT,
     )
 
+    @property
+    def default_alt_text(self) -> str:
+        """What the picture shows, as its description says; never its title, mostly a file's name."""
+        return self.description
+
     search_fields = [*AbstractImage.search_fields, index.FilterField("document_id")]
 
     class Meta(AbstractImage.Meta):

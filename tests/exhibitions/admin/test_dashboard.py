@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.test import Client, RequestFactory
 from django.urls import reverse
-from wagtail.models import Page
+from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowTask
 
 from exhibitions.admin.checks_panel import WORDS, MuseumChecks
 from exhibitions.admin.dashboard import WaitingPanel
@@ -33,6 +33,24 @@ def test_what_waits_is_counted(admin_client: Client, museum_home: Page) -> None:
     html = admin_client.get(reverse("wagtailadmin_home")).content.decode()
     assert "What waits" in html
     assert reverse("wagtailadmin_pages:edit", args=[work.pk]) in html
+
+
+def test_a_returned_page_is_told_to_its_author(admin_client: Client, museum_home: Page) -> None:
+    work = make_museum(museum_home).artifact(1)
+    author = get_user_model().objects.get(username="admin")
+    reviewer = get_user_model().objects.create_superuser("reviewer", first_name="Rachel")
+    workflow = Workflow.objects.create(name="Review")
+    task = GroupApprovalTask.objects.create(name="Reading")
+    WorkflowTask.objects.create(workflow=workflow, task=task)
+    work.save_revision(user=author)
+    edit = reverse("wagtailadmin_pages:edit", args=[work.pk])
+    state = workflow.start(work, author)
+    assert "asks for changes" not in admin_client.get(edit).content.decode()
+    state.current_task_state.reject(user=reviewer, comment="The date is wrong.")
+    html = admin_client.get(edit).content.decode()
+    assert "Rachel asks for changes to this page: “The date is wrong.”" in html
+    assert groups()["Returned to you with a request for changes"] == 1
+    assert "The date is wrong." in admin_client.get(reverse("wagtailadmin_home")).content.decode()
 
 
 def test_an_artifact_without_rights_and_sources_says_so(museum_home: Page) -> None:

@@ -15,6 +15,7 @@ from wagtail.test.utils.form_data import (
     streamfield,
 )
 
+from exhibitions.blocks.fields import DateBlock
 from exhibitions.models import Artifact, Collection, Community
 from media.models import MuseumImage
 
@@ -125,3 +126,11 @@ def test_the_editor_says_it_at_the_field_and_keeps_what_was_typed(
     for kept in ("כרזה 🏛️ Poster", "בערך 1889", "תטואן", "DM.1"):
         assert kept in html
     assert not Artifact.objects.exists()
+
+
+def test_a_draft_takes_a_date_that_is_in_words_yet_and_publishing_does_not() -> None:
+    block = DateBlock()
+    assert block.clean_deferred("in spring 1862") == "in spring 1862"
+    assert block.clean_deferred(" 1862 ") == "1862"
+    with pytest.raises(ValidationError):
+        block.clean("in spring 1862")

@@ -72,3 +72,9 @@ def test_a_picture_is_taken(editor: Client) -> None:
     response = editor.post(address, data, headers={"x-requested-with": "XMLHttpRequest"})
     assert json.loads(response.content)["success"]
     assert MuseumImage.objects.get().title == "תמונה"
+
+
+def test_a_files_name_is_no_alternative_text() -> None:
+    assert MuseumImage(title="zz-portrait").default_alt_text == ""
+    described = MuseumImage(title="zz-portrait", description="A girl at a desk")
+    assert described.default_alt_text == "A girl at a desk"

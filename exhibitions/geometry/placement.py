@@ -148,14 +148,15 @@ def _check_edges(plan: Plan, index: int, work: Hanging) -> list[Problem]:
     """At most one finding for each direction: the worse of left and right, of top and bottom."""
     code = Code.DOOR_OFF_WALL if work.is_door else Code.OFF_WALL
     length = wall_length(plan.corners, index)
-    across = max(-work.left, work.right - length)
-    upward = max(-work.bottom, work.top - plan.height)
+    across = ((-work.left, "left"), (work.right - length, "right"))
+    upward = ((-work.bottom, "bottom"), (work.top - plan.height, "top"))
     found = []
     vertical = "height" if work.is_door else "y"
-    for field, beyond, limit in (("x", across, length), (vertical, upward, plan.height)):
+    for field, edges, limit in (("x", across, length), (vertical, upward, plan.height)):
+        beyond, side = max(edges, key=lambda edge: edge[0])
         if beyond > TOLERANCE:
             value = max(1, floor(beyond + 0.5))
-            found.append(Problem(code, index, work.id, field, None, value, floor(limit)))
+            found.append(Problem(code, index, work.id, field, None, value, floor(limit), side))
     return found
 
 

@@ -47,7 +47,8 @@ class Problem:
 
     ``wall`` is the index of the wall, or None for the whole room and for the floor. ``work`` is
     the block id of the work, door or plinth. ``against`` is what it collides with: a work's id or
-    a wall's index. ``field`` is the name of the stored field that would mend it.
+    a wall's index. ``field`` is the name of the stored field that would mend it. ``side`` is the
+    edge that is passed: "left", "right", "bottom" or "top".
     """
 
     code: Code
@@ -57,6 +58,7 @@ class Problem:
     against: str | int | None = None
     value: int | None = None
     limit: int | None = None
+    side: str | None = None
 
     @property
     def severity(self) -> Severity:

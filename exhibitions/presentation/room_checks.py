@@ -70,6 +70,7 @@ def findings_of(rooms: Iterable[Room]) -> dict[int, list[Finding]]:
             *(from_problem(room, problem, names) for problem in problems),
             *(finding for work in room.works for finding in from_work(work, names, known)),
             *(finding for work in room.works for finding in from_object(room, work, names, known)),
+            *twice(room, names),
             *weight(room),
         ]
         findings[pk].sort(key=lambda finding: finding.severity != Severity.ERROR)
@@ -172,6 +173,16 @@ def from_object(
     elif not stated and high > left:
         text = str(FINDINGS["object_too_high"]) % numbers
         yield Finding(Severity.WARNING, names[work.id], text, work.id)
+
+
+def twice(room: StoredRoom, names: dict[str, str]) -> Iterable[Finding]:
+    """Yield a finding at each further place of a work that the room has already."""
+    seen = set()
+    for work in room.works:
+        if work.artifact and work.artifact in seen:
+            text = str(FINDINGS["hung_twice"])
+            yield Finding(Severity.WARNING, names[work.id], text, work.id)
+        seen.add(work.artifact)
 
 
 def weight(room: StoredRoom) -> Iterable[Finding]:

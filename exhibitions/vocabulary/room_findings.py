@@ -36,6 +36,11 @@ FINDINGS: dict[str, Promise] = {
         "Nothing is chosen for this place, or what was chosen is deleted. Choose, or take it down."
     ),
     "door_to_nowhere": _("What this door leads to is not published: visitors see no door."),
+    "hung_twice": _("This work hangs in this room more than once."),
+    "shape_differs": _(
+        "The catalogue says %(width)s by %(height)s cm; the picture's shape makes it %(width)s by"
+        " %(shown)s cm. Does the picture show the whole work?"
+    ),
     "size_differs": _("Hung %(value)s cm wide; the catalogue says %(limit)s cm."),
     "object_size_differs": _(
         "The 3D object is %(value)s cm high; the catalogue says %(limit)s cm. Look at its unit."
@@ -69,8 +74,26 @@ PROBLEMS: dict[Code, Promise] = {
 }
 
 
+SIDES: dict[str, Promise] = {
+    "left": _(
+        "This reaches %(value)s cm beyond the wall's left end. Move it to the right, hang it"
+        " smaller, or on a longer wall."
+    ),
+    "right": _(
+        "This reaches %(value)s cm beyond the wall's right end. Move it to the left, hang it"
+        " smaller, or on a longer wall."
+    ),
+    "bottom": _("This reaches %(value)s cm into the floor. Move it up, or hang it smaller."),
+    "top": _(
+        "This reaches %(value)s cm beyond the ceiling. Move it down, hang it smaller, or make the"
+        " room higher."
+    ),
+}
+"""Where something reaches beyond its wall, and what mends it."""
+
+
 def in_words(problem: Problem) -> str:
     """Say a problem in the active language; walls count from 1."""
     against = problem.against + 1 if isinstance(problem.against, int) else problem.against
     values = {"value": problem.value, "limit": problem.limit, "against": against}
-    return str(PROBLEMS[problem.code]) % values
+    return str(SIDES.get(problem.side or "", PROBLEMS[problem.code])) % values

@@ -94,7 +94,7 @@ class MuseumImage(Credited, Preserved, AbstractImage):
 
     @property
     def default_alt_text(self) -> str:
-        """What the picture shows, as its description says; never its title, mostly a file's name."""
+        """What the picture shows, as its description says; never its title: a file has named it."""
         return self.description
 
     search_fields = [*AbstractImage.search_fields, index.FilterField("document_id")]

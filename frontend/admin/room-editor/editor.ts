@@ -48,10 +48,11 @@ export class Editor {
     this.elevation = new Elevation(state, commands);
     this.writing = new Writing(state);
     this.plan = new PlanView(state, new Corners(state), floor);
+    this.elevation.wallUnder = (event) => this.plan.wallAt(event);
     this.inspector = new Inspector(state, commands);
     this.preview = new Preview(state);
     this.toolbar = new Toolbar(state, commands, this.elevation, this.preview);
-    this.tray = new Tray(state, commands, floor, this.elevation);
+    this.tray = new Tray(state, commands, floor, this.elevation, this.plan);
     this.visitOrder = new VisitOrder(state);
     this.templates = new TemplateChooser(state);
     this.stage = html(
@@ -66,6 +67,8 @@ export class Editor {
     const keyboard = new Keyboard({ state, commands, elevation, plan, writing });
     this.element.addEventListener("keydown", (event) => keyboard.onKey(event));
     this.listen();
+    // The whole window's height is the stage's, whatever the wall in it measures.
+    new ResizeObserver(() => this.elevation.draw()).observe(this.stage);
     this.watch(walls);
     state.lookup.loadRooms(state.form.page).catch((error: unknown) => console.warn(error));
     state.refreshSoon();

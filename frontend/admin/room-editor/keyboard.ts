@@ -82,11 +82,8 @@ export class Keyboard {
     const onDrawing = (event.target as Element).closest(".re-elevation, .re-plan, .re-stage");
     switch (event.key) {
       case "PageUp":
-        state.showWall(state.wall - 1);
-        return true;
       case "PageDown":
-        state.showWall(state.wall + 1);
-        return true;
+        return this.toWall(event.key === "PageUp" ? -1 : 1, event.shiftKey);
       case "Escape":
         state.choosing = false;
         return this.cancel();
@@ -102,6 +99,15 @@ export class Keyboard {
       return writing.open;
     }
     return false;
+  }
+
+  /** Show the next wall or the one before; with Shift the chosen works go there, too. */
+  private toWall(by: number, along: boolean): boolean {
+    const { commands, state } = this.parts;
+    const count = state.room.walls.length;
+    if (along && state.selectedWorks().length) commands.moveTo((state.wall + by + count) % count);
+    else state.showWall(state.wall + by);
+    return true;
   }
 
   private onArrow(event: KeyboardEvent): boolean {

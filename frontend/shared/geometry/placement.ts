@@ -181,14 +181,15 @@ function checkEdges(
   const { left, right, bottom, top } = edgesOf(work);
   const upField = isDoor(work) ? "height" : "y";
   const directions = [
-    ["x", Math.max(-left, right - length), length],
-    [upField, Math.max(-bottom, top - plan.height), plan.height],
+    ["x", -left, "left", right - length, "right", length],
+    [upField, -bottom, "bottom", top - plan.height, "top", plan.height],
   ] as const;
   return directions
-    .filter(([, beyond]) => beyond > TOLERANCE)
-    .map(([field, beyond, limit]) => {
-      const value = Math.max(1, rounded(beyond));
-      return problem(code, { wall, work: work.id, field, value, limit: Math.floor(limit) });
+    .filter(([, before, , after]) => Math.max(before, after) > TOLERANCE)
+    .map(([field, before, first, after, second, most]) => {
+      const value = Math.max(1, rounded(Math.max(before, after)));
+      const side = before >= after ? first : second;
+      return problem(code, { wall, work: work.id, field, value, limit: Math.floor(most), side });
     });
 }
 

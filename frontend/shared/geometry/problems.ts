@@ -40,6 +40,8 @@ export interface Problem {
   readonly against?: string | number;
   readonly value?: number;
   readonly limit?: number;
+  /** The edge of the wall that is passed. */
+  readonly side?: "left" | "right" | "bottom" | "top";
 }
 
 type Place = Omit<Problem, "code" | "severity">;

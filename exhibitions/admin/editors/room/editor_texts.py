@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from exhibitions.vocabulary.choices import Frame, LabelSide, WallFinish
-from exhibitions.vocabulary.room_findings import FINDINGS, PROBLEMS, WORKS
+from exhibitions.vocabulary.room_findings import FINDINGS, PROBLEMS, SIDES, WORKS
 
 VIEWS: dict[str, Promise] = {
     "editor": _("Room editor"),
@@ -28,7 +28,8 @@ VIEWS: dict[str, Promise] = {
     "keys": _("Keys"),
     "keys_help": _(
         "Tab: next work · arrows: 1 cm, with Shift 10 cm, with Alt resize · Page up, Page down: "
-        "wall · Delete: take down · Ctrl+D: duplicate · Ctrl+C, Ctrl+V: copy to another wall · "
+        "wall · Shift+Page up, Shift+Page down: move to another wall · "
+        "Delete: take down · Ctrl+D: duplicate · Ctrl+C, Ctrl+V: copy to another wall · "
         "Ctrl+A: the whole wall · Ctrl+Z: undo · Ctrl+Shift+Z: redo · Shift+click: several · "
         "Alt while dragging: no snapping · Escape: cancel"
     ),
@@ -79,6 +80,7 @@ SAID: dict[str, Promise] = {
     "said_floor": _("%(work)s: %(x)s cm from the left, %(y)s cm from the top"),
     "said_sized": _("%(work)s: %(width)s cm wide, %(height)s cm high"),
     "said_corner": _("Corner %(number)s: %(x)s, %(y)s cm"),
+    "said_moved_wall": _("%(wall)s now has %(work)s, %(x)s cm from the left, %(y)s cm high"),
     "said_moved_many": _("%(count)s works moved"),
     "said_hung": _("%(work)s hung at %(x)s cm from the left, %(y)s cm high"),
     "said_full": _("%(work)s hung beyond the end: this wall is full"),
@@ -114,6 +116,10 @@ FIELDS: dict[str, Promise] = {
     "target": _("Leads to"),
     "name": _("Name"),
     "several": _("%(count)s works"),
+    "wall": _("On the wall"),
+    "different": _("different"),
+    "several_hint": _("What you choose here holds for all of them."),
+    "choose_corner": _("Choose a corner in the plan first."),
     "nothing_selected": _("Choose a work to see its measurements."),
     "catalogue_says": _("The catalogue says %(width)s cm wide."),
 }
@@ -158,6 +164,7 @@ def editor_texts() -> dict[str, str]:
     tables = (VIEWS, WORKS, COMMANDS, SAID, FIELDS, TRAY, VISIT, FINDINGS, TEMPLATES)
     found = {key: str(text) for table in tables for key, text in table.items()}
     found |= {f"problem_{code}": str(text) for code, text in PROBLEMS.items()}
+    found |= {f"beyond_{side}": str(text) for side, text in SIDES.items()}
     for name, choices in CHOICES.items():
         found |= {f"{name}_{value}": str(label) for value, label in choices.choices}
     return found

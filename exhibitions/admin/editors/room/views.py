@@ -91,7 +91,8 @@ def rooms(request: HttpRequest) -> JsonResponse:
         }
         for room in drafts
     ]
-    return JsonResponse({"exhibition": exhibition.pk, "items": items})
+    answer = {"exhibition": exhibition.pk, "palette": exhibition.palette, "items": items}
+    return JsonResponse(answer)
 
 
 def exhibition_of(request: HttpRequest) -> Exhibition:

@@ -51,6 +51,44 @@ export class WorkCommands {
     return [...along, ...this.state.form.fieldChange(work.id, "y", rounded(Math.max(0, place.y)))];
   }
 
+  /**
+   * Hang the chosen works on another wall at their height: in the middle of `x`, or of the first free
+   * place. What they have stays theirs, so undo knows them again.
+   */
+  moveTo(index: number, x: number | null = null): void {
+    const { state } = this;
+    const wall = state.room.walls[index];
+    const works = state.movable().filter((work) => work.wall !== index);
+    if (!wall || works.length === 0) return this.tellLocked();
+    const { left, right, bottom, top } = boundsOf(works);
+    const group = { id: "", kind: "artifact" as const, x: 0, y: (bottom + top) / 2 };
+    const size = { width: right - left, height: top - bottom };
+    const wanted = x ?? freePlace(wall.length, wall.works, { ...group, ...size }).x;
+    const half = size.width / 2;
+    const middle = Math.max(half, Math.min(wall.length - half, wanted));
+    const by = rounded(middle - (left + right) / 2);
+    const inserts = works.flatMap(({ id, x: before }, place): Change[] => {
+      const hung = state.form.find(id)?.child.getState();
+      if (!hung) return [];
+      const value = { ...hung.value, x: String(Math.max(0, before + by)) };
+      const at = wall.works.length + place;
+      return [{ type: "insert", stream: wall.id, index: at, state: { ...hung, id, value } }];
+    });
+    const ids = works.map(({ id }) => id);
+    state.perform([...state.form.removals(ids), ...inserts]);
+    state.wall = index;
+    state.select(ids);
+    const [first] = works;
+    state.announce(works.length > 1 ? "said_moved_many" : "said_moved_wall", {
+      wall: state.wallName(index),
+      work: first!.title,
+      count: works.length,
+      x: first!.x + by,
+      y: Math.round(first!.y),
+    });
+    if (works.length === 1) state.events.tell("reveal", ids[0]!);
+  }
+
   nudge(dx: number, dy: number): void {
     const { state } = this;
     const works = state.movable();

@@ -13,6 +13,8 @@ import { planOf, type Room, type Standing, type Work } from "./room.ts";
 
 /** Below this a hung width is the catalogue's, in parts of it. */
 const SAME_SIZE = 0.02;
+/** A picture shows the work's edges, or a little less or more of it, in parts of its height. */
+const SAME_SHAPE = 0.1;
 
 export type Severity = "error" | "warning" | "note";
 
@@ -46,9 +48,15 @@ export class Findings {
 export function check(room: Room, lookup: Lookup, words: Words, here: string): Findings {
   if (room.walls.length === 0) return new Findings();
   const works = room.walls.flatMap((wall) => wall.works);
+  const text = words.say("hung_twice");
   return new Findings([
     ...geometry(room, lookup, words, here || "new"),
     ...[...works, ...room.floor].flatMap((work) => contents(work, lookup, words)),
+    ...twice([...works, ...room.floor]).map(({ id }): Finding => ({
+      severity: "warning",
+      text,
+      work: id,
+    })),
     ...weight([...works, ...room.floor], words),
   ]);
 }
@@ -80,8 +88,18 @@ function geometry(room: Room, lookup: Lookup, words: Words, here: string): Findi
   }));
 }
 
+/** The works that the room has before them already. */
+function twice(works: readonly (Work | Standing)[]): (Work | Standing)[] {
+  const seen = new Set<number>();
+  return works.filter(({ kind, page }) => {
+    if (kind !== "artifact" || !page) return false;
+    return seen.has(page) || !seen.add(page);
+  });
+}
+
 /** A problem of the geometry in words; walls count from 1. */
-function inWords({ code, value, limit, against }: Problem, words: Words): string {
+function inWords({ code, value, limit, against, side }: Problem, words: Words): string {
+  if (side) return words.say(`beyond_${side}`, { value: value ?? "" });
   const named = typeof against === "number" ? against + 1 : (against ?? "");
   return words.say(`problem_${code}`, { value: value ?? "", limit: limit ?? "", against: named });
 }
@@ -106,7 +124,21 @@ function contents(work: Work | Standing, lookup: Lookup, words: Words): Finding[
   if ("frame" in work && differs(work)) {
     add("note", words.say("size_differs", { value: work.width, limit: artifact.width_cm! }));
   }
+  const shown = "frame" in work ? shapeDiffers(work) : null;
+  if (shown !== null) {
+    const { width_cm: width, height_cm: height } = artifact;
+    add("warning", words.say("shape_differs", { width: width!, height: height!, shown }));
+  }
   return findings;
+}
+
+/** The height that the picture gives a work of the catalogue's width, where the catalogue says another. */
+function shapeDiffers({ artifact, picture }: Work): number | null {
+  const { width_cm: width, height_cm: height } = artifact ?? {};
+  if (!width || !height || !picture?.width) return null;
+  const shown = (width * picture.height) / picture.width;
+  const least = Math.max(1, height * SAME_SHAPE);
+  return Math.abs(shown - height) > least ? Math.round(shown * 2) / 2 : null;
 }
 
 /** Whether a door's room is one of the exhibition's that visitors do not see yet. */

@@ -85,9 +85,14 @@ export class Form {
     return this.find(id)?.child.block.childBlocks[field]?.getState();
   }
 
+  get element(): HTMLFormElement | null {
+    return this.walls.container[0]?.closest("form") ?? null;
+  }
+
+  /** One of the page's own inputs; of several with the name the one that is ticked. */
   input(name: string): HTMLInputElement | null {
-    const form = this.walls.container[0]?.closest("form");
-    return form?.querySelector<HTMLInputElement>(`[name="${name}"]`) ?? null;
+    const found = `[name="${name}"]:not([type="radio"]:not(:checked))`;
+    return this.element?.querySelector<HTMLInputElement>(found) ?? null;
   }
 
   /** Write one change into the inputs; whoever watches them hears of it as of typing. */

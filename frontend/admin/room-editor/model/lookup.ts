@@ -1,5 +1,7 @@
 /** Looks up what the server knows of works, pictures and rooms; each is asked for once. */
 
+import { PALETTES } from "../../../elements/room-viewer/surfaces/colours.ts";
+
 /** Where the server answers; `door` has 0 for the other room's id. */
 export type Addresses = Readonly<Record<"artifacts" | "images" | "rooms" | "door", string>>;
 
@@ -62,6 +64,8 @@ export class Lookup {
   readonly artifacts = new Map<number, Artifact>();
   readonly images = new Map<number, Image>();
   rooms: readonly OtherRoom[] = [];
+  /** Name of the exhibition's colours; walls without a colour of their own have them. */
+  palette = "";
   private readonly asked = new Set<string>();
   private readonly answered = new Set<string>();
 
@@ -124,9 +128,18 @@ export class Lookup {
   /** The rooms of the exhibition, for doors. */
   async loadRooms(page: { room?: string; parent?: string }): Promise<void> {
     if (!page.room && !page.parent) return;
-    const { items } = await this.get<{ items: OtherRoom[] }>(this.addresses.rooms, { ...page });
+    const { items, palette } = await this.get<{ items: OtherRoom[]; palette: string }>(
+      this.addresses.rooms,
+      { ...page },
+    );
     this.rooms = items;
+    this.palette = palette;
     this.arrived();
+  }
+
+  /** The colour that visitors see on a wall. */
+  colourOf(wall: { colour: string }): string {
+    return wall.colour || (PALETTES[this.palette] ?? PALETTES.indigo!);
   }
 
   /** Give the other room's draft its door back; the answer is a notice in the curator's language. */

@@ -64,6 +64,8 @@ export interface Wall {
 
 export interface Room {
   readonly height: number;
+  /** The room's light: `dusk`, `day` or `candle`. */
+  readonly light: string;
   readonly walls: readonly Wall[];
   readonly floor: readonly Standing[];
   readonly start: { readonly x: number; readonly y: number; readonly heading: number } | null;
@@ -103,6 +105,7 @@ export function readRoom(form: Form, lookup: Lookup, titleOf: (kind: string) => 
   const heading = numeric(form.input("start_heading")?.value);
   return {
     height: numeric(form.input("height")?.value) || ROOM_HEIGHT,
+    light: form.input("light")?.value ?? "",
     walls,
     floor,
     start: x === "" || y === "" ? null : { x: numeric(x), y: numeric(y), heading },

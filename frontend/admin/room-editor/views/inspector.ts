@@ -51,9 +51,7 @@ export class Inspector {
   private parts(chosen: (Work | Standing)[]): HTMLElement[] {
     const { words } = this.state;
     const [work] = chosen;
-    if (chosen.length > 1) {
-      return [html("h3", { class: "re-heading" }, words.say("several", { count: chosen.length }))];
-    }
+    if (chosen.length > 1) return this.severalParts(chosen);
     if (!work) return this.wallParts();
     const kind = "frame" in work ? work.kind : work.kind === "seat" ? "seat" : "plinth";
     const heading = html(
@@ -72,6 +70,67 @@ export class Inspector {
     ];
   }
 
+  /** What several chosen works share, to be set for all of them at once. */
+  private severalParts(chosen: (Work | Standing)[]): HTMLElement[] {
+    const { words } = this.state;
+    const heading = words.say("several", { count: chosen.length });
+    const parts: HTMLElement[] = [html("h3", { class: "re-heading" }, heading)];
+    const hung = chosen.filter((one): one is Work => "frame" in one);
+    if (hung.length !== chosen.length) return parts;
+    const framed = hung.filter(({ kind }) => kind === "artifact" || kind === "picture");
+    parts.push(html("p", { class: "re-quiet" }, words.say("several_hint")), this.wallChoice());
+    if (hung.every(({ kind }) => kind !== "door")) parts.push(this.shared(hung, "y"));
+    if (framed.length === hung.length) {
+      parts.push(
+        this.shared(hung, "width"),
+        this.shared(hung, "frame", FRAMES),
+        this.shared(hung, "label_side", SIDES),
+      );
+    }
+    return parts;
+  }
+
+  /** One field of several works: empty, or "different", where they differ. */
+  private shared(works: Work[], field: string, values?: readonly string[]): HTMLElement {
+    const { state } = this;
+    const { words, form } = state;
+    const read = (id: string): string => textOf([form.value(id, field)].flat()[0]);
+    const input = values
+      ? html(
+          "select",
+          { class: "re-select", "data-field": field },
+          html("option", { value: "", disabled: true }, words.say("different")),
+          ...values.map((value) => html("option", { value }, words.say(`${field}_${value}`))),
+        )
+      : html("input", { type: "number", class: "re-number", "data-field": field, min: 1 });
+    if (!values) input.setAttribute("placeholder", words.say("different"));
+    const show = (): void => {
+      const found = new Set(works.map(({ id }) => read(id)));
+      input.value = found.size === 1 ? [...found][0]! : "";
+    };
+    this.bound.push({ input, show });
+    input.addEventListener("change", () => {
+      if (!input.value) return;
+      state.perform(state.movable().flatMap(({ id }) => form.fieldChange(id, field, input.value)));
+    });
+    return labelled(words.say(field), input);
+  }
+
+  /** The wall that the chosen works hang on: another one moves them there. */
+  private wallChoice(): HTMLElement {
+    const { state } = this;
+    const options = state.room.walls.map((_, value) =>
+      html("option", { value }, state.wallName(value)),
+    );
+    const select = html("select", { class: "re-select", "data-field": "wall" }, ...options);
+    const show = (): void => {
+      select.value = String(state.selectedWorks()[0]?.wall ?? state.wall);
+    };
+    this.bound.push({ input: select, show });
+    select.addEventListener("change", () => this.commands.moveTo(Number(select.value)));
+    return labelled(state.words.say("wall"), select);
+  }
+
   /** Go to the chosen work's own fields in the plain form. */
   private openForm(): void {
     const [id] = this.state.selected;
@@ -88,7 +147,7 @@ export class Inspector {
     const { id } = work;
     if (work.kind === "door") {
       const sizes = [this.number(id, "x"), this.number(id, "width"), this.number(id, "height")];
-      return [row(...sizes), ...this.doorParts(work)];
+      return [row(...sizes), this.wallChoice(), ...this.doorParts(work)];
     }
     const height = html("output", { class: "re-number" });
     const now = (): Work | undefined => state.selectedWorks()[0];
@@ -101,7 +160,7 @@ export class Inspector {
       measures.push(row(this.choice(id, "frame", FRAMES), this.choice(id, "label_side", SIDES)));
     }
     if (work.artifact?.width_cm) measures.push(this.realSize(work));
-    return [...measures, row(this.number(id, "stop"))];
+    return [...measures, row(this.wallChoice(), this.number(id, "stop"))];
   }
 
   private realSize(work: Work): HTMLElement {
@@ -112,7 +171,11 @@ export class Inspector {
       const now = state.selectedWorks()[0];
       if (now) this.commands.resize(now, Math.max(1, Math.round(real)));
     });
-    use.classList.toggle("re-wanted", differs(work));
+    const show = (): void => {
+      const now = state.selectedWorks()[0];
+      use.hidden = !now || !differs(now);
+    };
+    this.bound.push({ input: use, show });
     return html("p", { class: "re-quiet" }, text, " ", use);
   }
 
@@ -182,7 +245,10 @@ export class Inspector {
     const name = html("input", { type: "text", maxlength: 80, dir: "auto" });
     const colour = html("input", { type: "color", class: "re-colour" });
     this.bind(name, wall.id, "name", () => state.room.walls[state.wall]?.name ?? "");
-    this.bind(colour, wall.id, "colour", () => state.room.walls[state.wall]?.colour || "#efe9dc");
+    this.bind(colour, wall.id, "colour", () => {
+      const shown = state.room.walls[state.wall];
+      return shown ? state.lookup.colourOf(shown) : "";
+    });
     return [
       html("h3", { class: "re-heading" }, state.wallName(state.wall)),
       labelled(state.words.say("name"), name),

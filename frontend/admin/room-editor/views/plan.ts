@@ -12,9 +12,13 @@ import { attributes, button, heldByTouch, html, keyed, svg } from "../../../shar
 import type { EditorState } from "../model/state.ts";
 import type { Floor } from "../commands/floor.ts";
 import type { Standing, Wall, Work } from "../model/room.ts";
+import { drawLengths, wallUnder } from "./plan-walls.ts";
 
 const MARGIN = 90;
 const TALLEST_PX = 380;
+const LOWEST_PX = 120;
+/** Heading, buttons and padding around the drawing. */
+const AROUND_PX = 108;
 const WORK_DEPTH = 14;
 
 /** What can be taken hold of in the plan; `key` is kept in `data-id`. */
@@ -30,6 +34,7 @@ export class PlanView {
   private readonly outline = svg("polygon", { class: "re-floor" });
   private readonly walls = svg("g", {});
   private readonly works = svg("g", { "aria-hidden": "true" });
+  private readonly lengths = svg("g", { class: "re-lengths", "aria-hidden": "true" });
   private readonly standing = svg("g", {});
   private readonly start = svg(
     "g",
@@ -38,11 +43,15 @@ export class PlanView {
     svg("path", {}),
   );
   private readonly handles = svg("g", {});
+  private readonly removal: HTMLButtonElement;
+  /** The wall that begins at the corner chosen last. */
+  private corner = "";
   private readonly svg = svg(
     "svg",
     { direction: "ltr", role: "group" },
     this.outline,
     this.walls,
+    this.lengths,
     this.works,
     this.standing,
     this.start,
@@ -57,11 +66,12 @@ export class PlanView {
   ) {
     const { words } = state;
     this.svg.setAttribute("aria-label", words.say("plan"));
+    this.removal = button(words.say("remove_wall"), () => this.remove(), null, "remove_wall");
     const tools = html(
       "div",
       { class: "re-group" },
       button(words.say("add_wall"), () => this.corners.split(state.wall), null, "add_wall"),
-      button(words.say("remove_wall"), () => this.corners.remove(state.wall), null, "remove_wall"),
+      this.removal,
       button(words.say("add_seat"), () => this.floor.addSeat(), null, "add_seat"),
     );
     this.element = html(
@@ -77,6 +87,8 @@ export class PlanView {
     this.svg.addEventListener("pointerup", () => this.release());
     this.svg.addEventListener("pointercancel", () => this.cancel());
     this.svg.addEventListener("focusin", (event) => {
+      this.corner = (event.target as Element).closest(".re-corner")?.getAttribute("data-id") ?? "";
+      this.markCorner();
       const id = (event.target as Element).closest(".re-standing")?.getAttribute("data-id");
       if (id && !this.held) state.focused(id);
     });
@@ -92,7 +104,10 @@ export class PlanView {
     const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN];
     const [width, height] = [Math.max(...xs) + MARGIN - left, Math.max(...ys) + MARGIN - top];
     const holder = this.svg.parentElement!;
-    this.scale = Math.max(0.01, Math.min(holder.clientWidth / width, TALLEST_PX / height));
+    const tallest = this.state.wholeWindow
+      ? Math.max(LOWEST_PX, this.element.clientHeight - AROUND_PX)
+      : TALLEST_PX;
+    this.scale = Math.max(0.01, Math.min(holder.clientWidth / width, tallest / height));
     attributes(this.svg, {
       viewBox: `${left} ${top} ${width} ${height}`,
       width: Math.round(width * this.scale),
@@ -105,6 +120,17 @@ export class PlanView {
     keyed(this.standing, room.floor, makeStanding, (group, work) => this.drawStanding(group, work));
     attributes(this.start, { hidden: !room.start, "aria-label": words.say("start") });
     if (room.start) this.drawStart(room.start.x, room.start.y);
+    this.markCorner();
+  }
+
+  /** The wall under a pointer or beside it, and how far along it; marked in the drawing. */
+  wallAt(event: MouseEvent): { wall: number; x: number } | null {
+    const found = wallUnder(this.svg, this.state.room.walls, event);
+    const id = found && this.state.room.walls[found.wall]?.id;
+    for (const line of this.walls.children) {
+      line.classList.toggle("re-wall-under", line.getAttribute("data-id") === id);
+    }
+    return found;
   }
 
   /** Outline, walls and corner handles; what a dragged corner changes. */
@@ -123,6 +149,7 @@ export class PlanView {
       });
       attributes(line, { class: index === state.wall ? "re-wall re-wall-shown" : "re-wall" });
     });
+    drawLengths(this.lengths, state.room.walls, corners, this.scale);
     keyed(this.handles, state.room.walls, makeCorner, (handle, wall) => {
       const index = state.room.walls.indexOf(wall);
       const { x, y } = corners[index]!;
@@ -266,6 +293,27 @@ export class PlanView {
     else if (turn) this.floor.turnStart((dx - dy) * 5);
     else this.floor.nudgeStart(dx, dy);
     return true;
+  }
+
+  /** Take the chosen corner away. */
+  private remove(): void {
+    const corner = this.state.room.walls.findIndex(({ id }) => id === this.corner);
+    if (corner < 0) this.state.announce("choose_corner");
+    else this.corners.remove(corner);
+  }
+
+  private markCorner(): void {
+    const corner = this.state.room.walls.findIndex(({ id }) => id === this.corner);
+    const { words } = this.state;
+    attributes(this.removal, {
+      "aria-disabled": String(corner < 0),
+      title: corner < 0 ? words.say("choose_corner") : words.say("corner", { number: corner + 1 }),
+    });
+    for (const handle of this.handles.children) {
+      attributes(handle, {
+        "aria-pressed": String(handle.getAttribute("data-id") === this.corner),
+      });
+    }
   }
 
   onDelete(target: Element): boolean {

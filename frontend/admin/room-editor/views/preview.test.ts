@@ -71,7 +71,13 @@ const room = (works: Work[], id = "wall"): Room => {
     finish: "linen",
     works,
   };
-  return { height: 360, walls: [wall], floor: [], start: { x: 1, y: 2, heading: 90 } };
+  return {
+    height: 360,
+    light: "dusk",
+    walls: [wall],
+    floor: [],
+    start: { x: 1, y: 2, heading: 90 },
+  };
 };
 
 test("places, frames and colours follow the form, pictures stay the scene's", () => {

@@ -38,8 +38,10 @@ export class Preview {
 
   toggle(): void {
     this.element.hidden = this.open;
-    if (this.open) void this.load();
-    else this.close();
+    if (this.open) {
+      this.element.scrollIntoView({ block: "nearest" });
+      void this.load();
+    } else this.close();
   }
 
   private close(): void {

@@ -7,6 +7,7 @@ import type { WorkCommands } from "../commands/works.ts";
 import type { EditorState } from "../model/state.ts";
 import type { Preview } from "./preview.ts";
 import type { Elevation } from "./wall/elevation.ts";
+import { WindowBar } from "./window-bar.ts";
 
 export class Toolbar {
   readonly element: HTMLElement;
@@ -14,6 +15,7 @@ export class Toolbar {
   private readonly made = new Map<string, HTMLButtonElement>();
   private readonly walls = html("select", { class: "re-select" });
   private readonly gap = html("input", { type: "number", class: "re-number", min: 0, value: 20 });
+  private readonly windowBar: WindowBar;
   private readonly measure = html("span", { class: "re-quiet" });
 
   constructor(
@@ -23,6 +25,7 @@ export class Toolbar {
     private readonly preview: Preview,
   ) {
     const { words } = state;
+    this.windowBar = new WindowBar(state);
     const drawn = (name: Drawn, act: () => void): HTMLButtonElement => {
       return this.keep(name, button(words.say(name), act, drawing(name), name));
     };
@@ -85,6 +88,7 @@ export class Toolbar {
             button(words.say("remove"), () => commands.remove(), icon("bin"), "remove"),
           ),
         ),
+        this.windowBar.element,
       ),
     );
     const summary = html("summary", {}, words.say("keys"));
@@ -131,6 +135,7 @@ export class Toolbar {
     }
     this.made.get("preview")?.setAttribute("aria-pressed", String(this.preview.open));
     this.drawWindow();
+    this.windowBar.draw();
     const locked = [...state.selected].some((id) => state.locked.has(id));
     this.made.get("lock")?.setAttribute("aria-pressed", String(locked));
   }

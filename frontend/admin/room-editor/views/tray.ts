@@ -5,6 +5,7 @@ import { button, html, keyed, svg } from "../../../shared/dom.ts";
 import type { Floor } from "../commands/floor.ts";
 import type { WorkCommands } from "../commands/works.ts";
 import type { EditorState } from "../model/state.ts";
+import type { PlanView } from "./plan.ts";
 import type { Elevation } from "./wall/elevation.ts";
 
 const PAUSE_MS = 250;
@@ -28,6 +29,7 @@ export class Tray {
     private readonly commands: WorkCommands,
     private readonly floor: Floor,
     private readonly elevation: Elevation,
+    plan: PlanView,
   ) {
     const { words } = state;
     this.search.placeholder = words.say("search");
@@ -48,7 +50,15 @@ export class Tray {
       this.list,
       this.more,
     );
-    this.receive(elevation.element);
+    this.receive(elevation.element, (artifact, event) =>
+      commands.hang(artifact, this.elevation.at(event)),
+    );
+    this.receive(plan.element, (artifact, event) => {
+      const over = plan.wallAt(event);
+      if (!over) return;
+      state.showWall(over.wall);
+      commands.hang(artifact);
+    });
     // Enter in the field searches at once; it must not send the page's form.
     this.search.addEventListener("keydown", (event) => {
       if (event.key !== "Enter") return;
@@ -132,7 +142,7 @@ export class Tray {
   }
 
   /** Let works be dropped on the wall where they are wanted. */
-  private receive(wall: HTMLElement): void {
+  private receive(wall: HTMLElement, drop: (artifact: Artifact, event: DragEvent) => void): void {
     wall.addEventListener("dragover", (event) => {
       if (!this.dragged) return;
       event.preventDefault();
@@ -143,7 +153,7 @@ export class Tray {
       wall.classList.remove("re-receiving");
       if (!this.dragged) return;
       event.preventDefault();
-      this.commands.hang(this.dragged, this.elevation.at(event));
+      drop(this.dragged, event);
       this.dragged = null;
     });
   }

@@ -28,6 +28,8 @@ export interface WallDrawing {
 }
 
 export interface Drag {
+  /** Whether works are moved, which may go to another wall. */
+  readonly moves?: boolean;
   /** The pointer is now `dx`, `dy` cm from where it was pressed, up being positive. */
   to(dx: number, dy: number, event: PointerEvent): void;
   end(): void;
@@ -48,6 +50,7 @@ export function moveDrag(
   const level = works.every((work) => work.kind === "door");
   let [shiftX, shiftY] = [0, 0];
   return {
+    moves: true,
     to: (dx, dy, event) => {
       const up = level ? 0 : dy;
       if (Math.hypot(dx, up) * view.scale < STILL_PX && !shiftX && !shiftY) return;

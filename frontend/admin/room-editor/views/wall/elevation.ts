@@ -11,8 +11,6 @@ import { drawWork, makeWork } from "./work.ts";
 const MARGIN = 30;
 const FLOOR = 26;
 const TALLEST_PX = 420;
-/** Part of the window's height that the wall may take when the editor has the whole window. */
-const WHOLE_WINDOW = 0.55;
 /** The corners of a chosen work. */
 const HANDLES = [
   { id: "nw", across: -1, down: -1 },
@@ -24,6 +22,7 @@ const HANDLES = [
 export class Elevation implements WallDrawing {
   readonly element = html("div", { class: "re-elevation", dir: "ltr" });
   private readonly wall = svg("rect", { class: "re-wall-face", x: 0, y: 0 });
+  private readonly light = svg("rect", { x: 0, y: 0, fill: "url(#re-light)" });
   private readonly floor = svg("rect", { class: "re-wall-floor", x: -MARGIN, height: FLOOR });
   private readonly eyeLine = svg("line", { class: "re-eye-line" });
   private readonly ruler = svg("g", { class: "re-ruler", "aria-hidden": "true" });
@@ -34,7 +33,9 @@ export class Elevation implements WallDrawing {
   readonly svg = svg(
     "svg",
     { direction: "ltr", role: "group" },
+    lightOfWall(),
     this.wall,
+    this.light,
     this.floor,
     this.ruler,
     this.eyeLine,
@@ -48,6 +49,8 @@ export class Elevation implements WallDrawing {
   /** Zoom beyond "the whole wall fits". */
   zoom = 1;
   scale = 1;
+  /** The wall of the plan under the pointer, and the place on it; the plan says it. */
+  wallUnder: (event: PointerEvent) => { wall: number; x: number } | null = () => null;
   private drag: Drag | null = null;
   private pointer: PointerEvent | null = null;
   /** The one of several chosen works that was pressed: without a drag, it alone stays chosen. */
@@ -65,7 +68,7 @@ export class Elevation implements WallDrawing {
     heldByTouch(this.svg, ".re-work, .re-handle");
     this.svg.addEventListener("pointerdown", (event) => this.press(event));
     this.svg.addEventListener("pointermove", (event) => this.move(event));
-    this.svg.addEventListener("pointerup", () => this.release());
+    this.svg.addEventListener("pointerup", (event) => this.release(event));
     this.svg.addEventListener("pointercancel", () => this.cancel());
     this.svg.addEventListener("dblclick", () => commands.openText());
     this.svg.addEventListener("focusin", (event) => {
@@ -89,9 +92,8 @@ export class Elevation implements WallDrawing {
     this.element.hidden = !wall;
     if (!wall || this.drag) return;
     const [across, up] = [wall.length + 2 * MARGIN, this.height + FLOOR + MARGIN];
-    const tallest = this.state.wholeWindow
-      ? Math.max(TALLEST_PX, window.innerHeight * WHOLE_WINDOW)
-      : TALLEST_PX;
+    const stage = this.element.parentElement?.clientHeight ?? TALLEST_PX;
+    const tallest = this.state.wholeWindow ? stage - 2 : TALLEST_PX;
     const fit = Math.min((this.element.clientWidth - 2) / across, tallest / up);
     this.scale = Math.max(0.02, fit * this.zoom);
     this.svg.setAttribute("viewBox", `${-MARGIN} ${-MARGIN} ${across} ${up}`);
@@ -99,7 +101,9 @@ export class Elevation implements WallDrawing {
     this.svg.setAttribute("height", String(Math.round(up * this.scale)));
     this.svg.style.setProperty("--px", String(1 / this.scale));
     set(this.wall, { width: wall.length, height: this.height });
-    this.wall.style.fill = wall.colour;
+    this.wall.style.fill = this.state.lookup.colourOf(wall);
+    set(this.light, { width: wall.length, height: this.height });
+    this.light.setAttribute("class", `re-light re-light-${this.state.room.light}`);
     set(this.floor, { y: this.height, width: across });
     this.drawRuler(wall.length);
     const eye = this.height - EYE_LINE;
@@ -202,11 +206,19 @@ export class Elevation implements WallDrawing {
     const dy = -(event.clientY - this.pointer.clientY) / this.scale;
     if (Math.hypot(dx, dy) * this.scale >= STILL_PX) this.pressed = "";
     this.drag.to(dx, dy, event);
+    this.wallUnder(event);
   }
 
-  private release(): void {
+  private release(event: PointerEvent): void {
     const { drag, pressed } = this;
+    const over = drag?.moves ? this.wallUnder(event) : null;
     this.finish();
+    if (over) {
+      drag?.cancel();
+      this.draw();
+      if (over.wall !== this.state.wall) this.commands.moveTo(over.wall, over.x);
+      return;
+    }
     drag?.end();
     if (pressed) this.state.select([pressed]);
   }
@@ -266,6 +278,18 @@ export class Elevation implements WallDrawing {
 
 function set(element: Element, values: Record<string, number>): void {
   for (const [name, value] of Object.entries(values)) element.setAttribute(name, String(value));
+}
+
+/** Lamps light a wall at the height of the eyes; floor and ceiling lie in the dark. */
+function lightOfWall(): SVGDefsElement {
+  const stops = [
+    [0, 1],
+    [0.45, 0.15],
+    [0.6, 0.15],
+    [1, 0.8],
+  ].map(([offset, opacity]) => svg("stop", { offset: offset!, "stop-opacity": opacity! }));
+  const gradient = { id: "re-light", x1: 0, x2: 0, y1: 0, y2: 1 };
+  return svg("defs", {}, svg("linearGradient", gradient, ...stops));
 }
 
 function makeHandle({ id }: { id: string }): SVGRectElement {

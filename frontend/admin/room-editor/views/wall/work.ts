@@ -90,7 +90,9 @@ function drawLabel(label: Element, work: Work): void {
 }
 
 function drawFlag(flag: Element, work: Work, scale: number): void {
-  const [x, y] = [work.width / 2 + work.border, -work.height / 2 - work.border];
+  // Outside the corner: on a small work it would hide the picture.
+  const out = Math.min(work.width, work.height) * scale < 40 ? 8 / scale : 0;
+  const [x, y] = [work.width / 2 + work.border + out, -work.height / 2 - work.border - out];
   attributes(flag, { transform: `translate(${x} ${y}) scale(${1 / scale})` });
   attributes(flag.querySelector("circle")!, { r: 9 });
 }

@@ -10,7 +10,7 @@ from home.models import HomePage
 @pytest.mark.parametrize("width", [390, 1440])
 def test_home_page(live_server: LiveServer, museum_home: HomePage, page: Page, width: int) -> None:
     messages: list[ConsoleMessage] = []
-    page.on("console", messages.append)
+    page.on("console", lambda message: messages.append(message))  # noqa: PLW0108  (Playwright marks it)
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(f"{live_server.url}/he/")
     assert page.locator("html").get_attribute("dir") == "rtl"

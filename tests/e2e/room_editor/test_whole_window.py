@@ -8,7 +8,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from exhibitions.models import Room
 from home.models import HomePage
-from tests.e2e.curator import hang_a_room, middle, wait_for_autosave, wait_for_editor, work
+from tests.e2e.curator import SLOW, hang_a_room, middle, wait_for_autosave, wait_for_editor, work
 from tests.exhibitions.room_factory import Museum, make_museum
 
 COVERED = """(element) => {
@@ -76,7 +76,7 @@ def test_everything_is_seen_and_stays_where_it_is(
     expect(bar.locator(".w-autosave-indicator__state--paused")).to_be_visible()
     expect(bar.locator(".re-trouble")).to_contain_text("network error")
     page.unroute("**/edit/")
-    with page.expect_event("load"):
+    with page.expect_event("load", timeout=SLOW):
         bar.locator("[data-command=save]").click()
     wait_for_editor(page)
     expect(page.locator(".re-whole-window")).to_be_visible()

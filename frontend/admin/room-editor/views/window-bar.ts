@@ -27,17 +27,19 @@ export class WindowBar {
     // Wagtail's indicator is of its own script's making: a copy shows the same.
     const indicator = document.getElementById("w-autosave-indicator")?.cloneNode(true);
     (indicator as Element | undefined)?.removeAttribute("id");
-    const page = this.state.form.element?.querySelector<HTMLButtonElement>(DRAFT);
+    // Wagtail draws its buttons anew after it saved a draft by itself.
+    const page = (): HTMLButtonElement | null | undefined =>
+      this.state.form.element?.querySelector<HTMLButtonElement>(DRAFT);
     const save = button(
-      page?.textContent?.trim() ?? "",
+      page()?.textContent?.trim() ?? "",
       () => {
         sessionStorage.setItem(STAYS, location.pathname);
-        page?.click();
+        page()?.click();
       },
       null,
       "save",
     );
-    save.hidden = !page;
+    save.hidden = !page();
     save.classList.add("button");
     this.element.append(this.trouble, indicator ?? "", save);
   }

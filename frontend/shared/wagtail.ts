@@ -89,3 +89,18 @@ export function settleTexts(within: ParentNode): void {
     input.value = JSON.stringify(raw);
   }
 }
+
+/**
+ * The button of the page that stands where `button` stood: Wagtail draws its buttons anew after it
+ * saved a draft by itself, and a press on the former one reaches nobody.
+ */
+export function standingNow<T extends HTMLButtonElement | HTMLInputElement>(button: T): T {
+  if (button.isConnected) return button;
+  const says = (one: T): string => one.dataset.wProgressLabelValue ?? one.textContent.trim();
+  const alike = (one: T): boolean =>
+    one.name === button.name &&
+    one.dataset.workflowActionName === button.dataset.workflowActionName &&
+    says(one) === says(button);
+  const all = document.querySelectorAll<T>(button.localName);
+  return [...all].find(alike) ?? button;
+}

@@ -5,6 +5,8 @@
  * once the form is sent, no save of a draft begins.
  */
 
+import { standingNow } from "../../shared/wagtail.ts";
+
 const BUTTONS = "button[type=submit], button[data-workflow-action-name]";
 /** Wagtail's own sign of a button at work. */
 const BUSY = "button-longrunning-active";
@@ -67,7 +69,7 @@ class OneSave {
     await this.saved();
     const button = this.pressed;
     this.show(null);
-    button?.click();
+    if (button) standingNow(button).click();
   }
 
   private async sendSaved(submit: () => void): Promise<void> {

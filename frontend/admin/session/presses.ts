@@ -1,5 +1,6 @@
 /** A form is sent by its button only while its owner is signed in; until then the button waits. */
 
+import { standingNow } from "../../shared/wagtail.ts";
 import type { Session } from "./session.ts";
 
 /** Wagtail's own sign of a button at work. */
@@ -48,7 +49,7 @@ export class Presses {
   }
 
   private pressAgain(): void {
-    this.passing = this.pressed;
+    this.passing = this.pressed && standingNow(this.pressed);
     this.until = Date.now() + LASTS;
     this.show(null);
     this.passing?.click();

@@ -42,6 +42,11 @@ export function same(one: Margins, other: Margins): boolean {
 
 /** Margins that lie `part` (0 to 1) of the way from one to the other. */
 export function between(one: Margins, other: Margins, part: number): Margins {
-  const mixed = SIDES.map((side) => [side, one[side] + (other[side] - one[side]) * part]);
-  return Object.fromEntries(mixed) as unknown as Margins;
+  const mixed = (side: keyof Margins): number => one[side] + (other[side] - one[side]) * part;
+  return {
+    left: mixed("left"),
+    right: mixed("right"),
+    top: mixed("top"),
+    bottom: mixed("bottom"),
+  };
 }

@@ -33,7 +33,10 @@ export class Journeys {
       const page = await fetchPage(address);
       const scene = page && (await sceneOf(page));
       if (journey !== this.count) return;
-      if (!page || !scene) return load(href, back);
+      if (!page || !scene) {
+        load(href, back);
+        return;
+      }
       takePage(this.element, page);
       if (!back) history.pushState({ room: true }, "", href);
       this.path = location.pathname;

@@ -76,8 +76,10 @@ def test_everything_is_seen_and_stays_where_it_is(
     expect(bar.locator(".w-autosave-indicator__state--paused")).to_be_visible()
     expect(bar.locator(".re-trouble")).to_contain_text("network error")
     page.unroute("**/edit/")
+    bar.locator("[data-command=save]").click()
+    # Wagtail asks what to do about the error first.
     with page.expect_event("load", timeout=SLOW):
-        bar.locator("[data-command=save]").click()
+        page.get_by_role("dialog").get_by_role("button", name="Save draft").click()
     wait_for_editor(page)
     expect(page.locator(".re-whole-window")).to_be_visible()
 

@@ -8,4 +8,6 @@ from tests.factories import TREE
 
 def test_every_page_type_has_its_factory() -> None:
     made = {make._meta.model for make, _parent in TREE}
-    assert made | {HomePage, Page} == set(get_page_models())
+    # Tests make bad page types of their own.
+    ours = {model for model in get_page_models() if not model.__module__.startswith("tests.")}
+    assert made | {HomePage, Page} == ours

@@ -19,6 +19,8 @@ HEADER = "museum-until"
 TOKEN = secrets.token_hex(16)
 """Only a request of the museum's own, from this very process, is told the moment."""
 NEVER = float("inf")
+ALWAYS_ASK = ("/admin/", "/healthz")
+"""Editors see what is so now, and monitors whether there is a database to ask at all."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class MomentMiddleware:
         self.latest: Present | None = None
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        reads = request.method in ("GET", "HEAD") and not request.path.startswith("/admin/")
+        reads = request.method in ("GET", "HEAD") and not request.path.startswith(ALWAYS_ASK)
         # What a transaction has written, nobody else knows yet.
         if reads and settings.PAGE_CACHE and not connection.in_atomic_block:
             with known.relying_on(self.present().facts):

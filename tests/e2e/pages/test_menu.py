@@ -28,7 +28,7 @@ def test_a_phone_has_a_drawer(live_server: LiveServer, index: Collection, browse
     link = page.get_by_role("banner").get_by_role("link", name="האוסף")
     expect(link).to_be_hidden()
     assert page.get_by_role("banner").bounding_box()["height"] <= HEADER
-    page.get_by_text("תפריט", exact=True).press("Enter")
+    page.locator("summary", has_text="תפריט").press("Enter")
     expect(link).to_be_visible()
     page.keyboard.press("Tab")
     expect(link).to_be_focused()

@@ -21,6 +21,7 @@ from wagtail.models import Page, PageViewRestriction, Site
 from exhibitions.models import Artifact, Collection
 from museum.page_cache import changes, moments, server, store
 from museum.page_cache.server import Answer, PageCache, accepted, is_allowed, nothing
+from tests.loops import run
 
 HOST = "museum.example"
 
@@ -93,7 +94,7 @@ class Visitors:
     def ask(
         self, path: str, method: str = "GET", **headers: str
     ) -> tuple[int, dict[str, str], bytes]:
-        return asyncio.run(self.asked(path, method, **headers))
+        return run(self.asked(path, method, **headers))
 
     def text(self, path: str) -> str:
         return self.ask(path)[2].decode()
@@ -211,7 +212,7 @@ def test_many_who_ask_at_once_have_it_made_once(visitors: Visitors, page: Page) 
         visitors.museum = museum
         return answers
 
-    answers = asyncio.run(all_at_once())
+    answers = run(all_at_once())
     assert {status for status, _headers, _body in answers} == {200}
     assert len({headers["etag"] for _status, headers, _body in answers}) == 3
     assert len(visitors.made) == 1

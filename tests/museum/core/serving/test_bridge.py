@@ -10,6 +10,7 @@ import pytest
 
 from museum.core.serving import bodies, bridge
 from museum.core.serving.bridge import Bridge
+from tests.loops import run
 
 Message = dict[str, Any]
 
@@ -50,11 +51,11 @@ def ask(
         if asyncio.iscoroutine(waiting):
             await waiting
 
-    async def run() -> None:
+    async def exchange() -> None:
         async with asyncio.timeout(20):
             await Bridge(application, threads=1)(asked, receive, send)
 
-    asyncio.run(run())
+    run(exchange())
     return sent
 
 

@@ -105,7 +105,8 @@ def test_from_the_curator_to_the_reader(live_server: LiveServer, desk: At, page:
         expect(translator.get_by_text(TRANSLATED_TODAY).last).to_be_visible()
         address = translator.get_by_text("la-cloche").last
         expect(address).to_have_css("unicode-bidi", "plaintext")
-        translator.locator("footer button[value=publish]").click()
+        with translator.expect_event("load"):
+            translator.locator("footer button[value=publish]").click()
         # A warning instead would say that a text was left without its translation.
         expect(translator.locator(".messages .success")).to_be_visible()
 

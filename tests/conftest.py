@@ -90,6 +90,13 @@ def in_english(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def no_language_left() -> Iterator[None]:
+    """A request leaves its language active in its thread: the next test begins in the museum's."""
+    yield
+    translation.deactivate()
+
+
+@pytest.fixture(autouse=True)
 def empty_cache() -> None:
     """Clears the caches: the previous test's database is gone, and ids begin anew."""
     cache.clear()

@@ -17,6 +17,7 @@ from pytest_django import DjangoDbBlocker
 from wagtail.models import Locale, Page
 
 from exhibitions.models import Artifact, Collection, Community, CommunityIndex, Story, StoryIndex
+from home.founding import found_museum
 from home.models import HomePage, PlainPage
 from museum.page_cache import store
 from tests import database, selection, templates
@@ -114,6 +115,13 @@ def planted(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterat
     """A page of every type, made once for the tests of a module: their ids by type."""
     with django_db_blocker.unblock(), database.taken_back():
         yield {name: page.pk for name, page in make_tree(make_home()).items()}
+
+
+@pytest.fixture(scope="module")
+def founded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[int]:
+    """The museum's frame with its roles, made once for the tests of a module: the home's id."""
+    with django_db_blocker.unblock(), database.taken_back():
+        yield found_museum().pk
 
 
 @pytest.fixture

@@ -90,11 +90,14 @@ def differs_on_postgresql(item: pytest.Item) -> bool:
 
 
 def mark(item: pytest.Item) -> None:
-    """Mark a test that drives a browser, and one that is slow."""
+    """Mark a test that drives a browser, one that is slow, and those that stay together."""
     if item.nodeid.startswith(tuple(SLOW)):
         item.add_marker("slow")
     if item.nodeid.startswith(BROWSER):
         item.add_marker("browser")
+    else:
+        # One process runs a file's tests: what they share is made once.
+        item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
 
 
 def longest_first(item: pytest.Item) -> int:

@@ -15,7 +15,6 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from pytest_django import Settings
 
-from home.founding import found_museum
 from home.management.commands.create_demo_accounts import ACCOUNTS
 
 
@@ -28,9 +27,8 @@ def create(file: Path) -> str:
 @pytest.mark.django_db
 class TestInTheDemonstration:
     @pytest.fixture(autouse=True)
-    def demonstration(self, settings: Settings) -> None:
+    def demonstration(self, founded: int, settings: Settings) -> None:
         settings.DEMO_ACCOUNTS = True
-        found_museum()
 
     def test_every_printed_password_opens_its_account(self, tmp_path: Path) -> None:
         printed = dict(line.split() for line in create(tmp_path / "accounts.json").splitlines())

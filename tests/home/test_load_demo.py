@@ -101,11 +101,8 @@ def counts() -> dict[str, int]:
     return {model.__name__: model.objects.count() for model in KINDS}
 
 
-# One process takes them all: each process that takes one loads the demonstration, for a minute or
-# more.
 pytestmark = [
     pytest.mark.django_db,
-    pytest.mark.xdist_group("demonstration"),
     # The first of them loads the whole demonstration museum.
     pytest.mark.limit(1200),
 ]

@@ -1,13 +1,11 @@
 """Each role may do what its work needs, and nothing besides."""
 
-from collections.abc import Iterator
-
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
-from pytest_django import DjangoDbBlocker, Settings
+from pytest_django import Settings
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Collection, Page, PagePermissionTester
@@ -18,17 +16,9 @@ from home.founding import found_museum
 from home.models import HomePage, PlainPage
 from home.roles import ADMINISTRATORS, CURATORS, MODERATORS, TRANSLATORS, Role
 from museum.core.models import User
-from tests.database import taken_back
 
 pytestmark = pytest.mark.django_db
 EVERYBODY = [CURATORS, TRANSLATORS, MODERATORS, ADMINISTRATORS]
-
-
-@pytest.fixture(scope="module")
-def founded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[int]:
-    """The museum's frame, made once for this module: the home page's id."""
-    with django_db_blocker.unblock(), taken_back():
-        yield found_museum().pk
 
 
 @pytest.fixture

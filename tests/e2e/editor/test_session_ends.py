@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.contrib.sessions.models import Session
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Response, expect
 from pytest_django.live_server_helper import LiveServer
 from wagtail_localize.models import StringTranslation
 
@@ -53,6 +53,14 @@ def sign_in_beside(page: Page) -> None:
         notice(page).get_by_role("link").click()
     give_password(popup.value)
     expect(notice(page)).to_have_count(0)
+
+
+def is_saved(answer: Response) -> bool:
+    """Has the server taken a translated text? The form shows it before that.
+
+    Whoever is signed out is led to the log-in, by the same method.
+    """
+    return answer.request.method == "PUT" and answer.ok and "/login/" not in answer.url
 
 
 def latest_title(page: Artifact) -> Any:
@@ -167,6 +175,7 @@ def test_a_snippet_and_a_translation_wait(
     title.locator("textarea").fill("Le globe")
     Session.objects.all().delete()
     title.get_by_role("button", name="Save").click()
-    sign_in_beside(page)
+    with page.expect_response(is_saved, timeout=SLOW):
+        sign_in_beside(page)
     expect(title).to_contain_text("Le globe")
     assert StringTranslation.objects.filter(data="Le globe").exists()

@@ -39,7 +39,8 @@ def test_the_second_sees_both_and_combines_them(
     expect(yours).to_have_value("Le globe")
     page.keyboard.press("Escape")
     yours.fill("Le globe terrestre")
-    dialog.get_by_role("button", name="Save yours").click()
+    with page.expect_response(lambda answer: answer.request.method == "PUT" and answer.ok):
+        dialog.get_by_role("button", name="Save yours").click()
     expect(dialog).to_have_count(0)
     expect(title).to_contain_text("Le globe terrestre")
     assert StringTranslation.objects.filter(data="Le globe terrestre").exists()

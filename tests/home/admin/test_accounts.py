@@ -1,30 +1,20 @@
 """Nobody gives, takes or borrows a right that they do not have."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import reverse
-from pytest_django import DjangoDbBlocker
 from wagtail.models import GroupPagePermission, Page
 
 from home.accounts import has_rights_of
-from home.founding import found_museum
 from home.roles import ADMINISTRATORS, CURATORS, MODERATORS, TRANSLATORS, Role
 from museum.core.models import User
-from tests.database import taken_back
 
 pytestmark = pytest.mark.django_db
 ROLES = (CURATORS, TRANSLATORS, MODERATORS, ADMINISTRATORS)
-
-
-@pytest.fixture(scope="module")
-def founded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    with django_db_blocker.unblock(), taken_back():
-        found_museum()
-        yield
 
 
 @pytest.fixture

@@ -10,12 +10,11 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
 
-from home.founding import found_museum
 from home.letters import outbox
 from home.letters.models import KEPT, Letter
 from museum.core.models import User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("founded")]
 ADDRESS = "/en/letter/"
 WRITTEN = {
     "topic": "lending",
@@ -34,14 +33,13 @@ def write(client: Client, **changed: Any) -> Any:
 
 
 @pytest.fixture
-def reader(museum_home: Any) -> User:
-    found_museum()
+def reader(founded: int) -> User:
     person = User.objects.create_user("dana", "dana@example.org", "-")
     person.groups.add(Group.objects.get(name="Curators"))
     return person
 
 
-def test_a_letter_is_kept_and_its_writer_thanked(museum_home: Any, client: Client) -> None:
+def test_a_letter_is_kept_and_its_writer_thanked(client: Client) -> None:
     answer = write(client)
     assert (answer.status_code, answer["Location"]) == (302, "/en/letter/sent/")
     assert client.get("/en/letter/sent/").status_code == 200
@@ -50,14 +48,14 @@ def test_a_letter_is_kept_and_its_writer_thanked(museum_home: Any, client: Clien
     assert (letter.language, letter.topic, letter.is_answered) == ("en", "lending", False)
 
 
-def test_what_is_sent_twice_arrives_once(museum_home: Any, client: Client) -> None:
+def test_what_is_sent_twice_arrives_once(client: Client) -> None:
     same = key(client)
     for _turn in range(2):
         assert write(client, key=same).status_code == 302
     assert Letter.objects.count() == 1
 
 
-def test_nothing_typed_is_lost_with_a_mistake(museum_home: Any, client: Client) -> None:
+def test_nothing_typed_is_lost_with_a_mistake(client: Client) -> None:
     answer = write(client, email="rachel")
     assert answer.status_code == 400
     page = answer.content.decode()
@@ -68,19 +66,17 @@ def test_nothing_typed_is_lost_with_a_mistake(museum_home: Any, client: Client) 
 
 
 @pytest.mark.parametrize("bad", [{"text": "x" * 5001}, {"topic": "?"}, {"key": "1"}, {"name": ""}])
-def test_bad_letters_are_refused_in_words(
-    museum_home: Any, client: Client, bad: dict[str, str]
-) -> None:
+def test_bad_letters_are_refused_in_words(client: Client, bad: dict[str, str]) -> None:
     assert write(client, **bad).status_code == 400
     assert not Letter.objects.exists()
 
 
-def test_programs_are_not_heard(museum_home: Any, client: Client) -> None:
+def test_programs_are_not_heard(client: Client) -> None:
     assert write(client, website="https://example.org").status_code == 302
     assert not Letter.objects.exists()
 
 
-def test_one_stranger_can_send_only_so_many(museum_home: Any, client: Client) -> None:
+def test_one_stranger_can_send_only_so_many(client: Client) -> None:
     statuses = [write(client, text=f"{turn}").status_code for turn in range(8)]
     assert statuses[:5] == [302] * 5
     assert statuses[-1] == 429
@@ -90,7 +86,7 @@ def test_one_stranger_can_send_only_so_many(museum_home: Any, client: Client) ->
     assert Letter.objects.count() == kept + 1
 
 
-def test_the_form_is_protected_and_nobodys_cache_keeps_it(museum_home: Any) -> None:
+def test_the_form_is_protected_and_nobodys_cache_keeps_it() -> None:
     client = Client(enforce_csrf_checks=True)
     page = client.get(ADDRESS)
     assert "no-store" in page["Cache-Control"]
@@ -133,7 +129,7 @@ def test_a_mail_server_that_is_down_loses_nothing(
     assert len(mail.outbox) == 1
 
 
-def test_letters_are_deleted_in_time(museum_home: Any, client: Client) -> None:
+def test_letters_are_deleted_in_time(client: Client) -> None:
     write(client)
     outbox.forget_old()
     assert Letter.objects.count() == 1

@@ -1,30 +1,20 @@
 """A founded museum with a work in Hebrew and French, and people with the museum's roles."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
 from django.test import Client
-from pytest_django import DjangoDbBlocker
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation, TranslationSource
 
 from exhibitions.models import Artifact, Collection
-from home.founding import found_museum
 from home.roles import TRANSLATORS, Role
 from home.translating import translate
 from museum.core.models import User
-from tests.database import taken_back
 
 DESCRIPTION = "<p>אחת</p><p>שתיים</p><p>שלוש</p>"
-
-
-@pytest.fixture(scope="module")
-def founded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[int]:
-    """The museum's frame, made once for a module: the collection's id."""
-    with django_db_blocker.unblock(), taken_back():
-        yield Collection.objects.child_of(found_museum()).get().pk
 
 
 @pytest.fixture
@@ -35,7 +25,7 @@ def french() -> Locale:
 @pytest.fixture
 def work(founded: int, french: Locale, django_capture_on_commit_callbacks: Any) -> Artifact:
     """A work that is published in Hebrew and in French."""
-    page = Collection.objects.get(pk=founded).add_child(
+    page = Collection.objects.get(locale__language_code="he").add_child(
         instance=Artifact(
             title="גלובוס", slug="globe", accession_number="DM.1", description=DESCRIPTION
         )

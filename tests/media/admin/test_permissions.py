@@ -2,7 +2,7 @@
 by deleting it or by putting another in its place.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,27 +13,17 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
-from pytest_django import DjangoDbBlocker
 from wagtail.models import Collection
 from wagtail.permissions import policy_registry
 
-from home.founding import found_museum
 from home.roles import CURATORS, MODERATORS, Role
 from media.models import MuseumDocument, MuseumImage, MuseumMedia, Object3D, Track
 from museum.core.models import User
-from tests.database import taken_back
 from tests.exhibitions.room_factory import make_image
 from tests.media import films
 
 pytestmark = pytest.mark.django_db
 Make = Callable[[User], Model]
-
-
-@pytest.fixture(scope="module")
-def founded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    with django_db_blocker.unblock(), taken_back():
-        found_museum()
-        yield
 
 
 def member(role: Role) -> User:

@@ -4,8 +4,11 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver, include, path
+from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.admin.compare import register_comparison_class
 from wagtail.admin.viewsets.pages import PageViewSet
+from wagtail.fields import StreamField
 
 from exhibitions.admin.checks_panel import add_checks
 from exhibitions.admin.dashboard import WaitingPanel
@@ -15,7 +18,9 @@ from exhibitions.admin.editors.room import urls
 from exhibitions.admin.editors.room.adapter import register_walls
 from exhibitions.admin.explorers import EXPLORERS
 from exhibitions.admin.returned import tell_of_changes
+from exhibitions.admin.room_comparison import comparison_of
 from exhibitions.admin.room_report import RoomReport, room_report_item
+from museum.wagtail_hooks import stylesheet
 
 
 @hooks.register("register_admin_urls")
@@ -42,6 +47,12 @@ def waiting(request: HttpRequest, panels: list[Any]) -> None:
     panels.append(WaitingPanel())
 
 
+@hooks.register("insert_global_admin_css")
+def comparison_of_rooms() -> SafeString:
+    return stylesheet("room-changes")
+
+
+register_comparison_class(StreamField, comparison_class=comparison_of)
 hooks.register("before_edit_page", tell_of_changes)
 hooks.register("register_reports_menu_item", room_report_item)
 hooks.register("construct_wagtail_userbar", add_checks)

@@ -11,6 +11,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.pages.listing import ExplorableIndexView
 
 from exhibitions.admin.columns import EdtfColumn, ThumbnailColumn, TranslationsColumn
+from exhibitions.admin.room_history import RoomHistory
 from exhibitions.admin.translations import states_of
 from exhibitions.models import (
     Artifact,
@@ -128,6 +129,7 @@ class RoomExplorer(MuseumPages):
     parent_models = [Exhibition]
     icon = "home"
     index_view_class = MuseumExplorer
+    history_view_class = RoomHistory
     list_display = [
         SELECT,
         TITLE,

@@ -5,6 +5,7 @@ A work's x runs along its wall from the visitor's left, y is the height above th
 give the work's centre.
 """
 
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks import BlockGroup
@@ -12,6 +13,7 @@ from wagtail.images.blocks import ImageBlock
 from wagtailmedia.blocks import VideoChooserBlock
 
 from exhibitions.blocks.fields import CentimetresBlock, ColourBlock
+from exhibitions.blocks.short_text import ShortTextBlock
 from exhibitions.blocks.story import WALL_TEXT_FEATURES
 from exhibitions.geometry import constants
 from exhibitions.vocabulary.choices import Frame, LabelSide, WallFinish
@@ -71,8 +73,24 @@ def caption() -> blocks.CharBlock:
     return blocks.CharBlock(label=_("Caption of this hanging"), required=False, max_length=255)
 
 
+def why() -> ShortTextBlock:
+    """What one would say to a visitor before this work; shown before its wall label."""
+    return ShortTextBlock(
+        label=_("Why it hangs here"),
+        required=False,
+        max_words=constants.WHY_WORDS,
+        max_length=constants.WHY_LENGTH,
+        rows=2,
+        help_text=format_lazy(
+            _("One or two sentences that visitors read or hear first, at most {limit} words."),
+            limit=constants.WHY_WORDS,
+        ),
+    )
+
+
 class HungArtifactBlock(blocks.StructBlock):
     artifact = blocks.PageChooserBlock(label=_("Artifact"), page_type="exhibitions.Artifact")
+    why = why()
     x = along_wall()
     y = above_floor()
     width = width(constants.WORK_WIDTH)
@@ -85,13 +103,14 @@ class HungArtifactBlock(blocks.StructBlock):
         label = _("Artifact")
         icon = "image"
         form_layout = BlockGroup(
-            children=["artifact", "x", "y", "width"],
+            children=["artifact", "why", "x", "y", "width"],
             settings=["frame", "label_side", "caption", "stop"],
         )
 
 
 class HungPictureBlock(blocks.StructBlock):
     image = ImageBlock(label=_("Picture"))
+    why = why()
     x = along_wall()
     y = above_floor()
     width = width(constants.WORK_WIDTH)
@@ -104,7 +123,7 @@ class HungPictureBlock(blocks.StructBlock):
         label = _("Picture outside the catalogue")
         icon = "image"
         form_layout = BlockGroup(
-            children=["image", "x", "y", "width"],
+            children=["image", "why", "x", "y", "width"],
             settings=["frame", "label_side", "caption", "stop"],
         )
 
@@ -123,6 +142,7 @@ class HungTextBlock(blocks.StructBlock):
 
 class ScreenBlock(blocks.StructBlock):
     media = VideoChooserBlock(label=_("Film"))
+    why = why()
     x = along_wall()
     y = above_floor()
     width = width(constants.SCREEN_WIDTH)
@@ -209,6 +229,7 @@ class WallsBlock(blocks.StreamBlock):
 
 class StandingArtifactBlock(blocks.StructBlock):
     artifact = blocks.PageChooserBlock(label=_("Artifact"), page_type="exhibitions.Artifact")
+    why = why()
     x = blocks.IntegerBlock(label=_("From the left"), help_text=_("Centre in the plan, in cm."))
     y = blocks.IntegerBlock(label=_("From the top"), help_text=_("Centre in the plan, in cm."))
     rotation = blocks.IntegerBlock(
@@ -231,7 +252,7 @@ class StandingArtifactBlock(blocks.StructBlock):
         label = _("Artifact on a plinth")
         icon = "image"
         form_layout = BlockGroup(
-            children=["artifact", "x", "y", "rotation"],
+            children=["artifact", "why", "x", "y", "rotation"],
             settings=[
                 *("plinth_width", "plinth_depth", "plinth_height"),
                 *("showcase", "caption", "stop"),

@@ -65,6 +65,11 @@ TEXT_LETTER = 1.9
 TEXT_MARGIN = 6
 """Air around the words of a wall text on each side."""
 
+WHY_WORDS = 40
+"""Most words of why a work hangs here: about 20 seconds of a guide's speech."""
+WHY_LENGTH = 1_000
+"""Most characters of it, in a draft too."""
+
 PLINTH_SIDE = 50
 """Width and depth of a new plinth."""
 PLINTH_HEIGHT = 95

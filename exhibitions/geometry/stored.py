@@ -22,7 +22,7 @@ class StoredWork:
 
     On the floor `width`, `depth` and `height` are those of the plinth or seat. `artifact` and
     `target` are ids of pages, `image` and `media` of files. `alt_text` is empty for a decorative
-    picture.
+    picture. `why` says to visitors why it hangs here.
     """
 
     id: str
@@ -41,6 +41,7 @@ class StoredWork:
     alt_text: str = ""
     decorative: bool = False
     text: str = ""
+    why: str = ""
     caption: str = ""
     frame: str = "none"
     label_side: str = "none"
@@ -182,6 +183,7 @@ def _work(block_id: str, kind: str, value: Mapping[str, Any], on_floor: bool) ->
         alt_text="" if decorative else _text(picture.get("alt_text")),
         decorative=decorative,
         text=_text(value.get("text")),
+        why=_text(value.get("why")).strip(),
         caption=_text(value.get("caption")),
         frame=_text(value.get("frame")) or "none",
         label_side=_text(value.get("label_side")) or "none",

@@ -35,6 +35,7 @@ class Work:
     card: Card | None = None
     image: MuseumImage | None = None
     alt: str = ""
+    why: str = ""
     caption: str = ""
     text: RichText | SafeString | None = None
     media: Any = None
@@ -159,7 +160,7 @@ def sounds_of(artifact_ids: Iterable[int]) -> dict[int, int]:
 
 def read_work(stored: StoredWork, lookup: Lookup) -> Work | None:
     """Return a work, or None where what it shows was deleted or is not public."""
-    work = Work(id=stored.id, kind=stored.kind, caption=stored.caption)
+    work = Work(id=stored.id, kind=stored.kind, why=stored.why, caption=stored.caption)
     if stored.kind in ("artifact", "door"):
         work.card = lookup.cards.get(stored.artifact or stored.target or 0)
         if work.card is None:

@@ -50,13 +50,13 @@ def shown_width(key: str) -> int:
     return round(min(LARGEST_WIDTH, LARGEST_HEIGHT * proportions(key)))
 
 
-def on_plinth(item: Data) -> str | None:
-    """Return the artifact that stands in the middle of a room: its first thing with a depth."""
+def on_plinth(item: Data) -> Data | None:
+    """Return the work that stands in the middle of a room: its first thing with a depth."""
     for wall in item["walls"]:
         for work in wall.get("works", []):
             key = work.get("artifact")
             if key and items("artifact")[key].get("depth_cm"):
-                return str(key)
+                return dict(work)
     return None
 
 
@@ -100,6 +100,7 @@ def hung(work: Data, x: int, width: int, refs: Refs) -> tuple[str, Data]:
         "width": width,
         "frame": frame.get(kind, Frame.WOOD),
         "label_side": LabelSide.RIGHT,
+        "why": work.get("why", ""),
         "caption": work.get("caption", ""),
     }
 
@@ -109,7 +110,7 @@ def walls_data(owner: str, item: Data, template: RoomTemplate, refs: Refs) -> li
     standing = on_plinth(item)
     walls: list[tuple[str, Any]] = []
     for index, (corner, wall) in enumerate(zip(template.corners, item["walls"], strict=True)):
-        works = [work for work in wall.get("works", []) if work.get("artifact") != standing]
+        works = [work for work in wall.get("works", []) if work != standing]
         length = wall_length(template.corners, index)
         values = [
             hung(work, x, width, refs)
@@ -140,7 +141,7 @@ def floor_data(owner: str, item: Data, template: RoomTemplate, refs: Refs) -> li
             (
                 "artifact",
                 {
-                    "artifact": refs.pages[f"artifact/{standing}"],
+                    "artifact": refs.pages[f"artifact/{standing['artifact']}"],
                     "x": start.x,
                     "y": start.y - 260,
                     "rotation": 0,
@@ -148,6 +149,7 @@ def floor_data(owner: str, item: Data, template: RoomTemplate, refs: Refs) -> li
                     "plinth_depth": PLINTH,
                     "plinth_height": PLINTH_HEIGHT,
                     "showcase": True,
+                    "why": standing.get("why", ""),
                     "caption": "",
                 },
             )

@@ -4,12 +4,14 @@ from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.core.validators import ProhibitNullCharactersValidator
-from django.db.models import Model
+from django.db.models import Field, Model
 from django.utils.translation import gettext as _
 from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
 from wagtail_localize.models import StringTranslation, Translation
 from wagtail_localize.strings import StringValue, validate_translation_links
+
+from exhibitions.blocks.short_text import ShortTextBlock
 
 
 def limit_of(model: type[Model], field_path: str) -> int | None:
@@ -18,25 +20,28 @@ def limit_of(model: type[Model], field_path: str) -> int | None:
     `field_path` is wagtail-localize's: field, then types and names of blocks, then `item` for
     a list's.
     """
+    filled = filled_by(model, field_path)
+    if isinstance(filled, RichTextField | blocks.RichTextBlock):
+        return None
+    return getattr(getattr(filled, "field", filled), "max_length", None)
+
+
+def filled_by(model: type[Model], field_path: str) -> Field[Any, Any] | blocks.Block | None:
+    """Return the field or block that a translated text fills, None where it is gone."""
     name, *steps = field_path.split(".")
     try:
         field = model._meta.get_field(name)
     except FieldDoesNotExist:
         return None
-    if isinstance(field, StreamField):
-        return limit_of_block(field.stream_block, steps)
-    return None if isinstance(field, RichTextField) else getattr(field, "max_length", None)
-
-
-def limit_of_block(block: blocks.Block, steps: list[str]) -> int | None:
+    if not isinstance(field, StreamField):
+        return field if isinstance(field, Field) else None
+    block: blocks.Block = field.stream_block
     for step in steps:
         if isinstance(block, blocks.ListBlock):
             block = block.child_block
         elif step in getattr(block, "child_blocks", {}):
             block = block.child_blocks[step]
-    if isinstance(block, blocks.RichTextBlock):
-        return None
-    return getattr(getattr(block, "field", None), "max_length", None)
+    return block
 
 
 def fault_of(translated: StringTranslation, model: type[Model]) -> str:
@@ -52,6 +57,9 @@ def fault_of(translated: StringTranslation, model: type[Model]) -> str:
             "count": len(text),
             "limit": limit,
         }
+    filled = filled_by(model, translated.context.field_path)
+    if isinstance(filled, ShortTextBlock) and (fault := filled.fault_of(text)):
+        return fault
     try:
         StringValue.from_translated_html(text)
         validate_translation_links(translated.translation_of.data, text)

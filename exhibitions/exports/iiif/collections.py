@@ -1,6 +1,7 @@
 """Collections: the works of an exhibition, and the whole museum."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -15,8 +16,9 @@ from exhibitions.exports.iiif.addresses import (
 )
 from exhibitions.exports.iiif.manifest import homepages, provider
 from exhibitions.exports.iiif.pictures import thumbnail
-from exhibitions.models import Artifact, Exhibition
-from exhibitions.presentation.wall_label_record import by_key, language_map
+from exhibitions.models import Artifact, Exhibition, Room
+from exhibitions.presentation.room_list import RoomList
+from exhibitions.presentation.wall_label_record import LanguageMap, by_key, language_map
 from media.derivatives import renditions
 from museum.core.visibility import Visitor, visible
 
@@ -29,8 +31,32 @@ def artifacts(found: Any, visitor: Visitor) -> dict[UUID, list[Artifact]]:
     return by_key(light.prefetch_related("lead_image").order_by("accession_number"))
 
 
-def manifests(groups: Iterable[list[Artifact]], absolute: Absolute) -> list[Json]:
-    """Return references to the artifacts' manifests, each with what it looks like."""
+def reasons(listed: Iterable[RoomList], visitor: Visitor) -> dict[UUID, LanguageMap]:
+    """Return why artifacts hang in rooms, by their translation keys. One query.
+
+    An artifact that hangs twice says what it says where it is met first.
+    """
+    listed = list(listed)
+    works = [work for room in listed for work in room.works]
+    keys = {work.id: work.card.translation_key for work in works if work.card}
+    every = Room.objects.filter(translation_key__in=[one.room.translation_key for one in listed])
+    found: dict[UUID, LanguageMap] = {}
+    for room in visible(every, visitor).select_related("locale").order_by("path"):
+        for work in room.stored.works:
+            if work.why and work.id in keys:
+                found.setdefault(keys[work.id], {}).setdefault(room.language, [work.why])
+    return found
+
+
+def manifests(
+    groups: Iterable[list[Artifact]],
+    absolute: Absolute,
+    summaries: Mapping[UUID, LanguageMap] = MappingProxyType({}),
+) -> list[Json]:
+    """Return references to the artifacts' manifests, each with what it looks like.
+
+    `summaries` are words of this collection about an artifact, by its translation key.
+    """
     groups = list(groups)
     renditions.prefetch(group[0].lead_image for group in groups)
     return [
@@ -38,6 +64,7 @@ def manifests(groups: Iterable[list[Artifact]], absolute: Absolute) -> list[Json
             "id": absolute(manifest_address(group[0])),
             "type": "Manifest",
             "label": language_map(group, lambda page: page.title),
+            **optional("summary", summaries.get(group[0].translation_key)),
             **optional("thumbnail", thumbnail(group[0].lead_image, absolute)),
         }
         for group in groups

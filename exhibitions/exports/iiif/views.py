@@ -41,7 +41,7 @@ def exhibition_collection(request: HttpRequest, key: UUID) -> HttpResponse:
     every = Artifact.objects.filter(translation_key__in=keys)
     artifacts = collections.artifacts(every, visitor)
     groups = [artifacts[item] for item in keys if item in artifacts]
-    items = collections.manifests(groups, whole)
+    items = collections.manifests(groups, whole, collections.reasons(listed, visitor))
     return served(collections.build(request.path, pages, items, whole))
 
 

@@ -96,6 +96,7 @@ class Room(MuseumPage):
         *MuseumPage.search_fields,
         index.SearchField("introduction"),
         index.SearchField("walls"),
+        index.SearchField("floor"),
     ]
 
     class Meta:

@@ -8,7 +8,7 @@ import { WorkCommands } from "./commands/works.ts";
 import { Keyboard } from "./keyboard.ts";
 import { type EditorMeta, EditorState } from "./model/state.ts";
 import { Checks } from "./views/checks.ts";
-import { Inspector } from "./views/inspector.ts";
+import { Inspector } from "./views/inspector/inspector.ts";
 import { PlanView } from "./views/plan.ts";
 import { Preview } from "./views/preview.ts";
 import { tabs } from "./views/tabs.ts";

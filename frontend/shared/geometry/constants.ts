@@ -60,6 +60,10 @@ export const TEXT_LINE = 5.2;
 export const TEXT_LETTER = 1.9;
 /** Air around the words of a wall text on each side. */
 export const TEXT_MARGIN = 6;
+/** Most words of why a work hangs here: about 20 seconds of a guide's speech. */
+export const WHY_WORDS = 40;
+/** Most characters of it, in a draft too. */
+export const WHY_LENGTH = 1000;
 /** Width and depth of a new plinth. */
 export const PLINTH_SIDE = 50;
 /** Height of a new plinth. */

@@ -12,7 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
-from exhibitions.models import Artifact
+from exhibitions.models import Artifact, Room
 from exhibitions.models.exhibition import Exhibition
 from home.models import HomePage
 from media.models import MuseumImage, MuseumMedia, RecordingRendition, Track
@@ -308,6 +308,28 @@ def test_many_views_ask_the_database_no_more_than_few(
         found = client.get(address).json()
     assert len(found["structures"]) == 20
     assert len(many) == len(few) <= 20
+
+
+def test_an_exhibition_s_works_say_in_every_language_why_they_hang_there(
+    client: Client,
+    museum_home: HomePage,
+    translate: Callable,
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    museum = make_museum(museum_home)
+    said, silent = (museum.artifact(number, width=90, height=64) for number in (1, 2))
+    works = [hung(said, x=300, why="כאן מתחילים"), hung(silent, x=700)]
+    room = museum.room("room", walls_of("rectangle", {0: works}))
+    french = translate(room, "fr")
+    french.walls.raw_data[0]["value"]["works"][0]["value"]["why"] = "On commence ici"
+    french.save_revision().publish()
+    address = f"/exhibitions/{museum.exhibition.translation_key}/collection.json"
+    first, second = asked(client, address)["items"]
+    assert first["summary"] == {"he": ["כאן מתחילים"], "fr": ["On commence ici"]}
+    assert "summary" not in second
+    with django_capture_on_commit_callbacks(execute=True):
+        Room.objects.get(pk=french.pk).unpublish()
+    assert asked(client, address)["items"][0]["summary"] == {"he": ["כאן מתחילים"]}
 
 
 def test_many_rooms_ask_the_database_no_more_than_one(

@@ -107,13 +107,15 @@ def test_a_work_prints_its_whole_wall_label_and_its_picture(
 ) -> None:
     with django_capture_on_commit_callbacks(execute=True):
         artifact = museum.artifact(4, width=90, height=64)
-    add_works(room, 1, [hung(artifact, x=200, caption="התלייה הזאת")])
+    hanging = hung(artifact, x=200, caption="התלייה הזאת", why="למה כאן")
+    add_works(room, 1, [hanging])
     page = parsed(client.get(address(museum)).content.decode())
     [work] = [work for work in page.select(".hung") if artifact.title in work.get_text()]
     words = work.get_text()
     for part in ("1862", artifact.medium, artifact.credit_line, artifact.accession_number):
         assert part in words
     assert "התלייה הזאת" in words
+    assert words.index("למה כאן") < words.index(artifact.title)
     assert work.img["alt"] == "A star"
     assert work.img["src"].endswith(".webp")
 

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 from wagtail.models import Page
+from wagtail.search.backends import get_search_backend
 
 from exhibitions.models import Room
 from exhibitions.presentation import room_list
@@ -84,6 +86,24 @@ def test_the_page_lists_what_it_numbers_in_that_order(museum: Museum, client: Cl
     assert placed[0] == block_id("hung work-2")
     numbers = [int(one) for one in re.findall(r'data-number="(\d+)"', page)]
     assert [one for one in numbers if one] == [1, 2, 3, 4]
+
+
+def test_why_a_work_hangs_here_stands_before_its_label_and_is_found(
+    museum: Museum, client: Client
+) -> None:
+    works = {0: [hung(museum.artifact(1), 300, why="הדף שממנו הכול מתחיל")]}
+    floor = [plinth(museum.artifact(2), 500, 350, why="הפעמון <שצלצל>")]
+    room = museum.room("room", walls_of("rectangle", works), floor=floor)
+    page = BeautifulSoup(client.get(room.address).content, "html.parser")
+    for why, title in (("הדף שממנו הכול מתחיל", "יצירה 1"), ("הפעמון <שצלצל>", "יצירה 2")):
+        [said] = [one for one in page.select(".hung__why") if one.get_text() == why]
+        [label] = said.parent.select(".label__title")
+        assert label in said.find_all_next()
+        assert label.get_text(strip=True) == title
+    for word in ("שממנו", "שצלצל"):
+        assert [found.pk for found in get_search_backend().search(word, Room.objects.all())] == [
+            room.pk
+        ]
 
 
 def test_a_place_in_the_visit_is_a_number_in_every_language(museum: Museum, translate: Any) -> None:

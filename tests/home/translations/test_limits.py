@@ -13,9 +13,11 @@ from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
 from wagtail.images.forms import get_image_form
 from wagtail.models import Page, get_page_models
+from wagtail_localize.models import String, StringTranslation, TranslationContext
 
-from exhibitions.models import Artifact, Term
-from home.translations.limits import limit_of
+from exhibitions.geometry.constants import WHY_WORDS
+from exhibitions.models import Artifact, Room, Term
+from home.translations.limits import fault_of, limit_of
 from media.models import MuseumDocument, MuseumImage, MuseumMedia, Object3D, Track
 from museum.core.models import MuseumPage
 from tests.exhibitions.room_factory import make_image
@@ -86,6 +88,21 @@ def test_translators_have_the_same_limits(model: type[Page]) -> None:
     for column in limited(model):
         assert limit_of(model, column.name) == column.max_length
     assert walked or not any(hasattr(one, "stream_block") for one in model._meta.concrete_fields)
+
+
+@pytest.mark.usefixtures("in_english")
+@pytest.mark.parametrize("path", ["walls.wall.works.artifact.why", "floor.artifact.why"])
+def test_why_a_work_hangs_is_as_short_in_every_language(path: str) -> None:
+    def fault(words: int) -> str:
+        text = StringTranslation(
+            data="mot : " * words,
+            context=TranslationContext(field_path=path),
+            translation_of=String(data="מילה"),
+        )
+        return fault_of(text, Room)
+
+    assert fault(WHY_WORDS) == ""
+    assert "41 words; visitors hear at most 40" in fault(WHY_WORDS + 1)
 
 
 def test_descriptions_for_the_blind_may_be_long() -> None:

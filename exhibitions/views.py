@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from exhibitions.models import Room
 from exhibitions.presentation import scene
-from museum.core.visibility import Visitor, audience, visible
+from museum.core.visibility import Editor, Visitor, audience, visible
 
 YEAR = 365 * 24 * 60 * 60
 
@@ -62,6 +62,6 @@ def draft_scene(request: HttpRequest, page_id: int) -> HttpResponse:
     room = Room.objects.filter(pk=page_id).first()
     if room is None or not room.permissions_for_user(request.user).can_edit():
         raise Http404
-    response = JsonResponse(scene.build(room.get_latest_revision_as_object()))
+    response = JsonResponse(scene.build(room.get_latest_revision_as_object(), Editor(request)))
     patch_cache_control(response, no_store=True, private=True)
     return response

@@ -13,10 +13,12 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from django.conf import settings
+from django.contrib.auth.models import PermissionsMixin
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
+from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from museum.core.requests import known
 
@@ -119,9 +121,31 @@ class Visitor:
             return False
         return bool(restriction.accept_request(self.request))
 
+    def shown(self, pages: "QuerySet[P]") -> "QuerySet[P]":
+        """Return those of the pages that have been published for visitors."""
+        return published(pages)
+
     def may_see(self, path: str) -> bool:
         """Is the live page at this path of the tree open to the visitor?"""
         return path not in self.closed
+
+
+class Editor(Visitor):
+    """Who looks at a draft: sees also what is not public, as far as they may edit it.
+
+    Made for previews and drafts alone, which only those see who may edit the page.
+    """
+
+    def passes(self, restriction: PageViewRestriction) -> bool:
+        """Whatever is closed is shown as those see it whom it is for."""
+        return True
+
+    def shown(self, pages: "QuerySet[P]") -> "QuerySet[P]":
+        user = getattr(self.request, "user", None)
+        if not isinstance(user, PermissionsMixin):
+            return published(pages)
+        mine = PagePermissionPolicy().instances_user_has_permission_for(user, "change")
+        return pages.filter(is_published() | Q(pk__in=mine.order_by().values("pk")))
 
 
 def everybody_at(page: Page) -> Visitor:
@@ -145,18 +169,32 @@ def audience(request: HttpRequest) -> Visitor:
     return known[1]
 
 
-def published(pages: "QuerySet[P]") -> "QuerySet[P]":
-    """Return the pages that are live and in their time, whoever may open them."""
+def rehearsal(request: HttpRequest) -> Visitor:
+    """Return for whom what a page shows is fetched where its drafts are tried.
+
+    That is the editor in a preview, and the page's audience everywhere else.
+    """
+    return Editor(request) if getattr(request, "is_preview", False) else audience(request)
+
+
+def is_published() -> Q:
+    """The condition that a page is live and in its time."""
     now = timezone.now()
     has_begun = Q(go_live_at=None) | Q(go_live_at__lte=now)
     goes_on = Q(expire_at=None) | Q(expire_at__gt=now)
-    return pages.filter(has_begun, goes_on, live=True)
+    return has_begun & goes_on & Q(live=True)
+
+
+def published(pages: "QuerySet[P]") -> "QuerySet[P]":
+    """Return the pages that are live and in their time, whoever may open them."""
+    return pages.filter(is_published())
 
 
 def visible(pages: "QuerySet[P]", visitor: Visitor | None = None) -> "QuerySet[P]":
     """Return the pages that a visitor may see; without a visitor, those that everybody may see."""
-    closed = (visitor or Visitor()).closed
-    return published(pages.exclude(closed.condition) if closed else pages)
+    visitor = visitor or Visitor()
+    closed = visitor.closed
+    return visitor.shown(pages.exclude(closed.condition) if closed else pages)
 
 
 def restrictions_on(page: Page) -> list[PageViewRestriction]:

@@ -261,6 +261,7 @@ def test_the_walk_beside_the_wall(
     weights = [len(gzip.compress(one.body(), 9)) for one in scripts if one.url.endswith(".js")]
     assert 20_000 < sum(weights) <= LARGEST, "before the preview, which brings the walk"
     page.locator("[data-command=preview]").click()
+    expect(page.locator(".re-walk")).to_be_in_viewport(ratio=1)
     walk = page.frame_locator(".re-walk").locator("museum-room")
     # A slow machine may be left with the list; the form's state was shown either way.
     expect(walk).to_have_attribute("data-state", re.compile("ready|list"), timeout=60_000)

@@ -7,14 +7,17 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.test import Client
+from django.contrib.auth.models import Group, Permission
+from django.test import Client, RequestFactory
 from jsonschema import Draft7Validator
+from wagtail.models import GroupPagePermission
 
 from exhibitions.models import Artifact, Room
 from exhibitions.presentation import scene
 from media.derivatives import renditions, web_models
 from tests.exhibitions.room_factory import (
     Museum,
+    add_works,
     block_id,
     door,
     hung,
@@ -165,6 +168,61 @@ def test_the_page_names_its_scene_and_a_preview_brings_its_own(room, client: Cli
     assert json.loads(brought)["height"] == 777
     assert 'scene="#room-scene"' in preview
     assert address not in preview
+
+
+def brought_by_preview(room: Room, client: Client) -> scene.Json:
+    """Return the scene of the preview that the client's user sees of a room."""
+    session = client.cookies.get(settings.SESSION_COOKIE_NAME)
+    cookie = f"{settings.SESSION_COOKIE_NAME}={session.value}" if session else ""
+    original = RequestFactory().get("/", HTTP_COOKIE=cookie)
+    preview = room.make_preview_request(original).rendered_content
+    [brought] = re.findall(r'<script id="room-scene"[^>]*>(.+?)</script>', preview)
+    built: scene.Json = json.loads(brought)
+    return built
+
+
+def with_drafts(room: Room, museum) -> set[str]:
+    """Unpublish a work and hang a door to an unpublished room; return the ids of both."""
+    museum.artifacts[0].unpublish()
+    museum.artifacts[0].title = "A secret"
+    other = museum.room("other", walls_of("rectangle", {}))
+    other.unpublish()
+    add_works(room, 1, [door("secret door", other, 200)])
+    return {block_id("hung work-0"), block_id("secret door")}
+
+
+def test_a_preview_walks_through_drafts_of_those_who_may_edit_them(room, museum, client: Client):
+    drafts = with_drafts(room, museum)
+    curator = get_user_model().objects.create_superuser("curator", "c@example.org", "secret")
+    client.force_login(curator)
+    assert drafts <= {work["id"] for work in works_of(brought_by_preview(room, client))}
+    draft = client.get(f"/rooms/draft-{room.pk}/scene.json").json()
+    assert drafts <= {work["id"] for work in works_of(draft)}
+
+
+def test_a_preview_shows_no_drafts_of_others(room, museum, client: Client):
+    drafts = with_drafts(room, museum)
+    helper = get_user_model().objects.create_user("helper", "", "secret")
+    group = Group.objects.create(name="helpers")
+    change = Permission.objects.get(content_type__app_label="wagtailcore", codename="change_page")
+    GroupPagePermission.objects.create(group=group, page=room, permission=change)
+    helper.groups.add(group)
+    client.force_login(helper)
+    assert not drafts & {work["id"] for work in works_of(brought_by_preview(room, client))}
+    assert not drafts & {work["id"] for work in works_of(brought_by_preview(room, Client()))}
+
+
+@pytest.mark.parametrize("role", ["stranger", "curator"])
+@pytest.mark.parametrize("query", ["", "?in_preview_panel=true", "?mode=&is_preview=1"])
+def test_what_is_public_never_has_drafts(room, museum, client: Client, role: str, query: str):
+    drafts = with_drafts(room, museum)
+    if role == "curator":
+        client.force_login(get_user_model().objects.create_superuser(role, "", "secret"))
+    public = client.get(f"/rooms/{room.translation_key}/scene.json{query}", follow=True).json()
+    assert not drafts & {work["id"] for work in works_of(public)}
+    page = client.get(room.address + query).content.decode()
+    assert not any(block in page for block in drafts)
+    assert "A secret" not in page
 
 
 def test_a_room_without_works_and_one_with_three_hundred(museum, django_assert_max_num_queries):

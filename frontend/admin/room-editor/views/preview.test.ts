@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import type { Scene } from "../../../elements/room-viewer/scene/scene.ts";
-import { patched } from "./preview.ts";
+import { missingIn, patched } from "./preview.ts";
 import type { Room, Wall, Work } from "../model/room.ts";
 
 const PICTURE = { width: 900, height: 600, colour: null, sources: { "256": "/small.webp" } };
@@ -98,4 +98,20 @@ test("what was taken down is gone", () => {
 test("a new work or wall asks for a new scene", () => {
   assert.equal(patched(scene, room([hung("other", 10)])), null);
   assert.equal(patched(scene, room([], "new wall")), null);
+});
+
+test("what a preview did not show is asked for once, until it shows something else", () => {
+  const gone = room([hung("work", 220), hung("gone", 10)]);
+  const missing = missingIn(scene, gone);
+  assert.deepEqual(
+    patched(scene, gone, missing)!.walls[0]!.works.map(({ id }) => id),
+    ["work"],
+  );
+  const exchanged = room([{ ...hung("gone", 10), page: 8 }]);
+  assert.equal(patched(scene, exchanged, missing), null);
+});
+
+test("an unpublished work asks for a scene: its editor may see it", () => {
+  const artifact = { live: false } as Work["artifact"];
+  assert.equal(patched(scene, room([{ ...hung("draft", 10), artifact }])), null);
 });

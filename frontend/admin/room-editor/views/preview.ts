@@ -7,7 +7,7 @@ import type { MuseumRoom } from "../../../elements/room-viewer/index.ts";
 import type { Scene, WallWork } from "../../../elements/room-viewer/scene/scene.ts";
 import { html } from "../../../shared/dom.ts";
 import type { EditorState } from "../model/state.ts";
-import { type Room, workById } from "../model/room.ts";
+import { type Room, type Standing, type Work, workById } from "../model/room.ts";
 
 const PAUSE_MS = 250;
 /** The frame shows the walk and nothing else of the page. */
@@ -25,6 +25,8 @@ export class Preview {
   private scene: Scene | null = null;
   private waiting = 0;
   private shown = "";
+  /** What the last preview did not show: it is deleted, or may not be seen by this person. */
+  private missing: ReadonlySet<string> = new Set();
 
   constructor(private readonly state: EditorState) {
     this.frame.title = state.words.say("preview");
@@ -39,8 +41,9 @@ export class Preview {
   toggle(): void {
     this.element.hidden = this.open;
     if (this.open) {
-      this.element.scrollIntoView({ block: "nearest" });
       void this.load();
+      // It stands below the wall, and Wagtail's bars lie over the window's edges.
+      this.element.scrollIntoView({ block: "center" });
     } else this.close();
   }
 
@@ -77,6 +80,7 @@ export class Preview {
     const scene = page?.getElementById("room-scene")?.textContent;
     if (!page || !scene || !this.walk) return;
     this.scene = JSON.parse(scene) as Scene;
+    this.missing = missingIn(this.scene, this.state.room);
     this.shown = scene;
     // A sheet made by script: the page's policy lets no inline style in.
     const view = page.defaultView as unknown as { CSSStyleSheet: typeof CSSStyleSheet };
@@ -102,7 +106,7 @@ export class Preview {
   private async show(): Promise<void> {
     const { walk, scene } = this;
     if (!walk || !scene) return;
-    const now = patched(scene, this.state.room);
+    const now = patched(scene, this.state.room, this.missing);
     if (!now) return this.load();
     const text = JSON.stringify(now);
     if (text !== this.shown) await walk.show(now);
@@ -112,8 +116,31 @@ export class Preview {
   }
 }
 
-/** The scene with the form's geometry; null where the form has what the scene knows nothing of. */
-export function patched(scene: Scene, room: Room): Scene | null {
+/** Whether there is something to show: texts and seats show themselves. */
+const isChosen = ({ kind, page }: Work | Standing): boolean =>
+  page !== 0 || kind === "text" || kind === "seat";
+
+/** What hangs or stands in the form, and what it shows. */
+const keyOf = ({ id, page }: Work | Standing): string => `${id} ${page}`;
+
+/** The keys of what hangs or stands in the form, and has no place in a scene. */
+export function missingIn(scene: Scene, room: Room): ReadonlySet<string> {
+  const there = new Set([...scene.walls.flatMap(({ works }) => works), ...scene.floor].map(idOf));
+  const every = [...room.walls.flatMap(({ works }) => works), ...room.floor];
+  return new Set(every.filter(({ id }) => !there.has(id)).map(keyOf));
+}
+
+const idOf = ({ id }: { readonly id: string }): string => id;
+
+/**
+ * The scene with the form's geometry; null where the form has what the scene knows nothing of, and
+ * which was not asked for in vain already (`missing`).
+ */
+export function patched(
+  scene: Scene,
+  room: Room,
+  missing: ReadonlySet<string> = new Set(),
+): Scene | null {
   const works = new Map(scene.walls.flatMap((wall) => wall.works.map((work) => [work.id, work])));
   const looks = new Map(scene.walls.map((wall) => [wall.id, wall]));
   const standing = new Map(scene.floor.map((work) => [work.id, work]));
@@ -122,8 +149,7 @@ export function patched(scene: Scene, room: Room): Scene | null {
     const look = looks.get(wall.id);
     const hung = wall.works.flatMap((work): WallWork[] => {
       const before = works.get(work.id);
-      // A work that is not public has no place in the scene; it needs no loading either.
-      if (!before) unknown ||= work.page !== 0 && work.artifact?.live !== false;
+      if (!before) unknown ||= isChosen(work) && !missing.has(keyOf(work));
       if (!before) return [];
       const { x, y, width, height, border } = work;
       if (before.kind === "text") return [{ ...before, x, y, width }];
@@ -136,8 +162,7 @@ export function patched(scene: Scene, room: Room): Scene | null {
   });
   const floor = room.floor.flatMap((work) => {
     const before = standing.get(work.id);
-    if (!before && work.kind === "seat") unknown = true;
-    if (!before && work.artifact?.live) unknown = true;
+    if (!before && isChosen(work) && !missing.has(keyOf(work))) unknown = true;
     const { x, y, rotation, width, depth, height } = work;
     return before ? [{ ...before, x, y, rotation, width, depth, height }] : [];
   });

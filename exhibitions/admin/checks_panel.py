@@ -56,10 +56,12 @@ ROOM_WORDS: dict[Code, Promise] = {
     Code.DOOR_OFF_WALL: _("A door reaches beyond its wall"),
     Code.OFF_FLOOR: _("Something stands outside the room"),
     Code.OVERLAP: _("Works overlap"),
+    Code.LABEL_HIDDEN: _("A label has no room"),
     Code.DOOR_BLOCKED: _("Something blocks a door"),
     Code.PASSAGE_NARROW: _("A passage is too narrow for a wheelchair"),
     Code.DOOR_TO_ITSELF: _("A door leads back into its own room"),
     Code.DOOR_WITHOUT_RETURN: _("A door has no door back"),
+    Code.WITHOUT_DOOR: _("The room has no door"),
 }
 WORDS |= {
     questions.ROOM + code.replace("_", "-"): (

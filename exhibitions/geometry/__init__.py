@@ -20,6 +20,7 @@ from .doors import (
     doors_to_themselves,
     doors_without_return,
     narrow_passages,
+    without_door,
 )
 from .order import along_walls, entrance, visiting_order
 from .outline import check_outline, contains, inward_normal, is_clockwise, wall_length
@@ -31,6 +32,7 @@ from .placement import (
     frame_border,
     free_place,
     hung_height,
+    label_of,
     overlaps,
     text_height,
     wall_placement,
@@ -74,6 +76,7 @@ __all__ = [
     "hung_height",
     "inward_normal",
     "is_clockwise",
+    "label_of",
     "narrow_passages",
     "overlaps",
     "read_plan",
@@ -81,4 +84,5 @@ __all__ = [
     "visiting_order",
     "wall_length",
     "wall_placement",
+    "without_door",
 ]

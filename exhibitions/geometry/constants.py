@@ -70,6 +70,15 @@ WHY_WORDS = 40
 WHY_LENGTH = 1_000
 """Most characters of it, in a draft too."""
 
+LABEL = (17, 11.5)
+"""Width and height of a label's card."""
+LABEL_GAP = 3
+"""Between a work and its label: with its card no more than ``GAP``."""
+LABEL_LOWEST = 95
+"""A label beside a work has its middle no lower, so that it can be read."""
+CASING = 14
+"""What the boards around a door take of the wall, on each side and above."""
+
 PLINTH_SIDE = 50
 """Width and depth of a new plinth."""
 PLINTH_HEIGHT = 95

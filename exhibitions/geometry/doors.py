@@ -157,3 +157,8 @@ def doors_without_return(room: str, links: Mapping[str, Mapping[str, str]]) -> l
         for door, target in links[room].items()
         if target != room and target in links and room not in links[target].values()
     ]
+
+
+def without_door(doors: Mapping[str, str], rooms: int) -> list[Problem]:
+    """A room without any door in an exhibition of more ``rooms`` than itself."""
+    return [Problem(Code.WITHOUT_DOOR, value=rooms)] if rooms > 1 and not doors else []

@@ -5,10 +5,14 @@ from dataclasses import dataclass, replace
 from math import atan2, ceil, cos, floor, radians, sin
 
 from .constants import (
+    CASING,
     EYE_LINE,
     FRAME_BORDERS,
     FRAME_SHARE,
     GAP,
+    LABEL,
+    LABEL_GAP,
+    LABEL_LOWEST,
     TEXT_LETTER,
     TEXT_LINE,
     TEXT_MARGIN,
@@ -16,7 +20,7 @@ from .constants import (
     WORK_MAX,
 )
 from .outline import contains, inward_normal, wall_ends, wall_length
-from .plan import Corner, FloorWork, Hanging, Plan
+from .plan import Card, Corner, FloorWork, Hanging, Plan
 from .problems import Code, Problem
 from .shapes import inside
 
@@ -79,7 +83,7 @@ def frame_border(frame: str, width: int, height: int) -> int:
     return min(usual, max(1, floor(FRAME_SHARE * min(width, height) + 0.5))) if usual else 0
 
 
-def overlaps(one: Hanging, other: Hanging) -> bool:
+def overlaps(one: Hanging | Card, other: Hanging | Card) -> bool:
     """Whether two things on one wall lie on each other; edge to edge is no overlap."""
     return (
         one.left < other.right
@@ -87,6 +91,24 @@ def overlaps(one: Hanging, other: Hanging) -> bool:
         and one.bottom < other.top
         and other.bottom < one.top
     )
+
+
+def label_of(work: Hanging) -> Card | None:
+    """The card of a work's label: beside it, where it can be read, or below it."""
+    if work.side == "none":
+        return None
+    width, height = LABEL
+    beside = work.width / 2 + work.border + LABEL_GAP + width / 2
+    x, y = float(work.x), max(height, work.bottom - LABEL_GAP - height / 2)
+    if work.side != "below":
+        x += beside if work.side == "right" else -beside
+        y = max(LABEL_LOWEST, min(EYE_LINE, work.bottom + height / 2))
+    return Card(work.id, x - width / 2, x + width / 2, y - height / 2, y + height / 2)
+
+
+def cased(work: Hanging) -> Hanging:
+    """What something takes of its wall: a door with the boards around it."""
+    return replace(work, border=CASING) if work.is_door else work
 
 
 def free_place(length: float, works: Sequence[Hanging], new: Hanging, gap: int = GAP) -> Hanging:
@@ -97,7 +119,7 @@ def free_place(length: float, works: Sequence[Hanging], new: Hanging, gap: int =
     """
     reach = new.width / 2 + new.border
     x = ceil(gap + reach)
-    for work in sorted(works, key=lambda work: work.left):
+    for work in sorted(map(cased, works), key=lambda work: work.left):
         moved = replace(new, x=x)
         level = moved.bottom < work.top and work.bottom < moved.top
         if level and work.left < moved.right + gap and moved.left - gap < work.right:
@@ -121,6 +143,7 @@ def check_placement(plan: Plan) -> list[Problem]:
             problems.extend(_check_size(index, work.id, (("width", work.width),)))
             problems.extend(_check_edges(plan, index, work))
         problems.extend(_check_overlaps(index, wall.works))
+        problems.extend(_check_labels(plan, index))
     for standing in plan.floor:
         sizes = (("width", standing.width), ("depth", standing.depth))
         problems.extend(_check_size(None, standing.id, sizes))
@@ -161,10 +184,34 @@ def _check_edges(plan: Plan, index: int, work: Hanging) -> list[Problem]:
 
 
 def _check_overlaps(index: int, works: Sequence[Hanging]) -> list[Problem]:
-    """Overlaps of works with works and doors with doors; a work over a door blocks the door."""
+    """Overlaps of works with works and doors with doors; a work over a door blocks the door.
+
+    A work over nothing but the boards around a door is a neighbour that overlaps.
+    """
     return [
         Problem(Code.OVERLAP, wall=index, work=other.id, field="x", against=one.id)
         for place, one in enumerate(works)
         for other in works[place + 1 :]
-        if one.is_door == other.is_door and overlaps(one, other)
+        if (overlaps if one.is_door == other.is_door else _on_casing)(one, other)
     ]
+
+
+def _on_casing(one: Hanging, other: Hanging) -> bool:
+    return overlaps(cased(one), cased(other)) and not overlaps(one, other)
+
+
+def _check_labels(plan: Plan, index: int) -> list[Problem]:
+    """Labels behind other works, frames and doors, under other labels, or beyond the wall."""
+    length = wall_length(plan.corners, index)
+    works = plan.walls[index].works
+    labels = [label for work in works if (label := label_of(work))]
+    problems = []
+    for place, label in enumerate(labels):
+        others: list[Hanging | Card] = [cased(work) for work in works if work.id != label.id]
+        others += labels[:place]
+        against = next((other.id for other in others if overlaps(label, other)), None)
+        beyond = label.left < -TOLERANCE or label.right > length + TOLERANCE
+        if against is not None or beyond:
+            problem = Problem(Code.LABEL_HIDDEN, index, label.id, "label_side", against)
+            problems.append(problem)
+    return problems

@@ -21,7 +21,7 @@ class Hanging:
     """Anything on a wall: artifact, picture, text, screen or door. x and y are its centre.
 
     ``border`` is what frame and mat add on each side. A door stands on the floor: its y is half
-    its height.
+    its height. ``side`` is where its label hangs: "left", "right", "below" or "none".
     """
 
     id: str
@@ -31,6 +31,7 @@ class Hanging:
     width: int
     height: int
     border: int = 0
+    side: str = "none"
 
     @property
     def left(self) -> float:
@@ -51,6 +52,17 @@ class Hanging:
     @property
     def is_door(self) -> bool:
         return self.kind == "door"
+
+
+@dataclass(frozen=True)
+class Card:
+    """A label on its wall, by its edges; `id` is its work's."""
+
+    id: str
+    left: float
+    right: float
+    bottom: float
+    top: float
 
 
 @dataclass(frozen=True)

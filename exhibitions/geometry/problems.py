@@ -30,14 +30,23 @@ class Code(StrEnum):
     DOOR_OFF_WALL = "door_off_wall"  # as above
     OFF_FLOOR = "off_floor"
     OVERLAP = "overlap"  # against: the other work
+    LABEL_HIDDEN = "label_hidden"  # against: the work, door or other label; none: beyond the wall
     DOOR_BLOCKED = "door_blocked"  # work: what blocks; against: the door
     PASSAGE_NARROW = "passage_narrow"  # value: width, limit: narrowest; against: work or wall
     DOOR_TO_ITSELF = "door_to_itself"
     DOOR_WITHOUT_RETURN = "door_without_return"
+    WITHOUT_DOOR = "without_door"  # value: the rooms of the exhibition
 
 
 WARNINGS = frozenset(
-    {Code.OVERLAP, Code.DOOR_BLOCKED, Code.PASSAGE_NARROW, Code.DOOR_WITHOUT_RETURN}
+    {
+        Code.OVERLAP,
+        Code.LABEL_HIDDEN,
+        Code.DOOR_BLOCKED,
+        Code.PASSAGE_NARROW,
+        Code.DOOR_WITHOUT_RETURN,
+        Code.WITHOUT_DOOR,
+    }
 )
 
 

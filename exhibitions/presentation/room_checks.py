@@ -3,7 +3,7 @@
 The same findings as the room editor's own checks (`frontend/admin/room-editor/views/checks.ts`).
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -16,12 +16,12 @@ from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from exhibitions.geometry import Problem, Severity, doors_without_return
+from exhibitions.geometry import Problem, Severity, doors_without_return, without_door
 from exhibitions.geometry.constants import PHONE_WORKS
 from exhibitions.geometry.plan import WORK_KINDS
 from exhibitions.geometry.stored import StoredRoom, StoredWork, given
 from exhibitions.models import Artifact, Room
-from exhibitions.models.room.plan import problems_of, sizes_of
+from exhibitions.models.room.plan import Sizes, problems_of, sizes_of
 from exhibitions.presentation import objects_on_plinths
 from exhibitions.vocabulary.room_findings import FINDINGS, WORKS, in_words
 from media.models import Object3D
@@ -34,6 +34,9 @@ ALIKE = 3
 """So many times may a 3D object be larger or smaller than the catalogue says: parts are modelled,
 too.
 """
+
+SAME_SHAPE = 0.1
+"""A picture shows the work's edges, or a little less or more of it, in parts of its height."""
 
 
 @dataclass(frozen=True)
@@ -59,16 +62,21 @@ class Known:
 
 def findings_of(rooms: Iterable[Room]) -> dict[int, list[Finding]]:
     """Return the findings of rooms by the rooms' ids, in a constant number of queries."""
+    rooms = list(rooms)
     stored = {room.pk: room.stored for room in rooms}
     known, sizes = look_up(stored), sizes_of(*stored.values())
+    beside = rooms_beside(rooms)
     findings = {}
     for pk, room in stored.items():
         problems = problems_of(room, sizes) if room.walls else []
         problems += doors_without_return(str(pk), known.doors)
+        if room.walls:
+            problems += without_door(known.doors[str(pk)], beside[pk])
         names = {work.id: name_of(work, known) for work in room.works}
         findings[pk] = [
             *(from_problem(room, problem, names) for problem in problems),
             *(finding for work in room.works for finding in from_work(work, names, known)),
+            *shapes_that_differ(room, names, known, sizes),
             *(finding for work in room.works for finding in from_object(room, work, names, known)),
             *twice(room, names),
             *weight(room),
@@ -173,6 +181,30 @@ def from_object(
     elif not stated and high > left:
         text = str(FINDINGS["object_too_high"]) % numbers
         yield Finding(Severity.WARNING, names[work.id], text, work.id)
+
+
+def rooms_beside(rooms: Iterable[Room]) -> dict[int, int]:
+    """Return how many of the rooms each has in its exhibition, itself too, by the rooms' ids."""
+    parents = {room.pk: room.path[: -Page.steplen] for room in rooms}
+    counts = Counter(parents.values())
+    return {pk: counts[parent] for pk, parent in parents.items()}
+
+
+def shapes_that_differ(
+    room: StoredRoom, names: dict[str, str], known: Known, sizes: Sizes
+) -> Iterable[Finding]:
+    """Yield a finding where a picture gives a work another height than the catalogue does."""
+    for work in room.works:
+        artifact = known.artifacts.get(work.artifact or 0)
+        shape = sizes.artifacts.get(work.artifact or 0)
+        if work.on_floor or not artifact or not shape or not shape[0]:
+            continue
+        width, height = float(artifact.width_cm or 0), float(artifact.height_cm or 0)
+        shown = width * shape[1] / shape[0]
+        if width and height and abs(shown - height) > max(1, height * SAME_SHAPE):
+            numbers = {"width": f"{width:g}", "height": f"{height:g}", "shown": f"{shown:.0f}"}
+            text = str(FINDINGS["shape_differs"]) % numbers
+            yield Finding(Severity.WARNING, names[work.id], text, work.id)
 
 
 def twice(room: StoredRoom, names: dict[str, str]) -> Iterable[Finding]:

@@ -67,10 +67,16 @@ PROBLEMS: dict[Code, Promise] = {
     Code.DOOR_OFF_WALL: _("This door reaches %(value)s cm beyond the wall."),
     Code.OFF_FLOOR: _("This stands outside the room."),
     Code.OVERLAP: _("This overlaps its neighbour."),
+    Code.LABEL_HIDDEN: _(
+        "The label has no room on that side. Choose another side for it, or move the work."
+    ),
     Code.DOOR_BLOCKED: _("This blocks a door."),
     Code.PASSAGE_NARROW: _("The passage is %(value)s cm wide; a wheelchair needs %(limit)s cm."),
     Code.DOOR_TO_ITSELF: _("This door leads back into its own room. Choose another room."),
     Code.DOOR_WITHOUT_RETURN: _("The other room has no door back."),
+    Code.WITHOUT_DOOR: _(
+        "This room has no door, and its exhibition has %(value)s rooms. Visitors cannot walk on."
+    ),
 }
 
 

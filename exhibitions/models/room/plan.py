@@ -84,7 +84,7 @@ def hanging(work: StoredWork, sizes: Sizes) -> Hanging:
         size = sizes.images.get(work.image or 0, UNSEEN)
     height = hung_height(width, *size)
     border = frame_border(work.frame, width, height)
-    return Hanging(work.id, work.kind, x, y, width, height, border)
+    return Hanging(work.id, work.kind, x, y, width, height, border, work.label_side)
 
 
 def standing(work: StoredWork) -> FloorWork:

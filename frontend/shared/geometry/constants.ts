@@ -64,6 +64,14 @@ export const TEXT_MARGIN = 6;
 export const WHY_WORDS = 40;
 /** Most characters of it, in a draft too. */
 export const WHY_LENGTH = 1000;
+/** Width and height of a label's card. */
+export const LABEL = [17, 11.5] as const;
+/** Between a work and its label: with its card no more than `GAP`. */
+export const LABEL_GAP = 3;
+/** A label beside a work has its middle no lower, so that it can be read. */
+export const LABEL_LOWEST = 95;
+/** What the boards around a door take of the wall, on each side and above. */
+export const CASING = 14;
 /** Width and depth of a new plinth. */
 export const PLINTH_SIDE = 50;
 /** Height of a new plinth. */

@@ -170,3 +170,10 @@ export function doorsWithoutReturn(
     })
     .map(([work, against]) => problem("door_without_return", { work, field: "target", against }));
 }
+
+/** A room without any door in an exhibition of more `rooms` than itself. */
+export function withoutDoor(doors: Readonly<Record<string, string>>, rooms: number): Problem[] {
+  return rooms > 1 && Object.keys(doors).length === 0
+    ? [problem("without_door", { value: rooms })]
+    : [];
+}

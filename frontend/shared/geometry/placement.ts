@@ -1,10 +1,14 @@
 /** Where works hang and stand: world positions, free places, overlaps, edges. */
 
 import {
+  CASING,
   EYE_LINE,
   FRAME_BORDERS,
   FRAME_SHARE,
   GAP,
+  LABEL,
+  LABEL_GAP,
+  LABEL_LOWEST,
   TEXT_LETTER,
   TEXT_LINE,
   TEXT_MARGIN,
@@ -95,6 +99,23 @@ export function overlaps(one: Hanging, other: Hanging): boolean {
   return a.left < b.right && b.left < a.right && a.bottom < b.top && b.bottom < a.top;
 }
 
+/** The middle of a work's label: beside it, where it can be read, or below it. */
+export function labelPlace(work: Omit<Hanging, "id" | "kind">): { x: number; y: number } | null {
+  const { side = "none", x, border = 0 } = work;
+  if (side === "none") return null;
+  const [width, height] = LABEL;
+  const low = work.y - work.height / 2 - border;
+  if (side === "below") return { x, y: Math.max(height, low - LABEL_GAP - height / 2) };
+  const beside = work.width / 2 + border + LABEL_GAP + width / 2;
+  const y = Math.max(LABEL_LOWEST, Math.min(EYE_LINE, low + height / 2));
+  return { x: side === "right" ? x + beside : x - beside, y };
+}
+
+/** What something takes of its wall: a door with the boards around it. */
+function cased<Work extends Hanging>(work: Work): Work {
+  return isDoor(work) ? { ...work, border: CASING } : work;
+}
+
 /**
  * `work` moved to the first place, from the left, that leaves `gap` cm to its neighbours.
  * It keeps its y; without room it lands after the last work, flagged and never dropped.
@@ -107,7 +128,7 @@ export function freePlace<Work extends Hanging>(
 ): Work {
   const reach = work.width / 2 + (work.border ?? 0);
   let x = Math.ceil(gap + reach);
-  for (const other of [...works].sort((a, b) => edgesOf(a).left - edgesOf(b).left)) {
+  for (const other of works.map(cased).sort((a, b) => edgesOf(a).left - edgesOf(b).left)) {
     const mine = edgesOf({ ...work, x });
     const its = edgesOf(other);
     const level = mine.bottom < its.top && its.bottom < mine.top;
@@ -137,6 +158,7 @@ export function checkPlacement(plan: Plan): Problem[] {
         ...checkEdges(plan, corners, index, work),
       ]),
       ...checkOverlaps(index, works),
+      ...checkLabels(index, works, wallLength(corners, index)),
     ];
   });
   for (const work of plan.floor ?? []) {
@@ -193,12 +215,38 @@ function checkEdges(
     });
 }
 
-/** Overlaps of works with works and doors with doors; a work over a door blocks the door. */
+/**
+ * Overlaps of works with works and doors with doors; a work over a door blocks the door. A work
+ * over nothing but the boards around a door is a neighbour that overlaps.
+ */
 function checkOverlaps(wall: number, works: readonly Hanging[]): Problem[] {
   return works.flatMap((one, place) =>
     works
       .slice(place + 1)
-      .filter((other) => isDoor(one) === isDoor(other) && overlaps(one, other))
+      .filter((other) =>
+        isDoor(one) === isDoor(other) ? overlaps(one, other) : onCasing(one, other),
+      )
       .map((other) => problem("overlap", { wall, work: other.id, field: "x", against: one.id })),
   );
+}
+
+function onCasing(one: Hanging, other: Hanging): boolean {
+  return overlaps(cased(one), cased(other)) && !overlaps(one, other);
+}
+
+/** Labels behind other works, frames and doors, under other labels, or beyond the wall. */
+function checkLabels(wall: number, works: readonly Hanging[], length: number): Problem[] {
+  const labels = works.flatMap((work): Hanging[] => {
+    const place = labelPlace(work);
+    const [width, height] = LABEL;
+    return place ? [{ id: work.id, kind: work.kind, ...place, width, height }] : [];
+  });
+  return labels.flatMap((label, place) => {
+    const others = works.filter(({ id }) => id !== label.id).map(cased);
+    const against = [...others, ...labels.slice(0, place)].find((other) => overlaps(label, other));
+    const { left, right } = edgesOf(label);
+    if (!against && left >= -TOLERANCE && right <= length + TOLERANCE) return [];
+    const where = { wall, work: label.id, field: "label_side" };
+    return [problem("label_hidden", against ? { ...where, against: against.id } : where)];
+  });
 }

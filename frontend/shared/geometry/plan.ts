@@ -17,6 +17,8 @@ export interface Hanging {
   readonly width: number;
   readonly height: number;
   readonly border?: number;
+  /** Where its label hangs: "left", "right", "below" or "none". */
+  readonly side?: string;
 }
 
 export interface Wall {

@@ -16,18 +16,22 @@ export type Code =
   | "door_off_wall"
   | "off_floor"
   | "overlap"
+  | "label_hidden"
   | "door_blocked"
   | "passage_narrow"
   | "door_to_itself"
-  | "door_without_return";
+  | "door_without_return"
+  | "without_door";
 
 export type Severity = "error" | "warning";
 
 const WARNINGS: ReadonlySet<Code> = new Set([
   "overlap",
+  "label_hidden",
   "door_blocked",
   "passage_narrow",
   "door_without_return",
+  "without_door",
 ]);
 
 /** One finding; see `Problem` in the Python twin for what each key means. */

@@ -128,3 +128,21 @@ def test_its_queries_do_not_grow_with_rooms_and_works(
 def test_who_may_edit_no_page_sees_no_report(client: Client, django_user_model: Any) -> None:
     client.force_login(django_user_model.objects.create_user("visitor", "", "pass"))
     assert client.get(reverse("room_report")).status_code == 302
+
+
+def test_labels_without_room_pictures_of_another_shape_and_rooms_without_doors(
+    museum: Museum,
+) -> None:
+    beside, replaced = museum.artifact(1), museum.artifact(2, width=900, height=220)
+    Artifact.objects.filter(pk=replaced.pk).update(width_cm=45, height_cm=70)
+    other = museum.room("other", walls_of("rectangle", {}))
+    works = [hung(beside, 300), door("door", other, 420), hung(replaced, 800)]
+    room = museum.room("room", walls_of("rectangle", {0: works}))
+    found = findings_of([room, other])
+    said = [finding.text for finding in found[room.pk]]
+    assert any("label has no room on that side" in text for text in said)
+    assert any("45 by 70 cm; the picture's shape makes it 45 by 11 cm" in text for text in said)
+    assert not any("has no door, and" in text for text in said)
+    without = "This room has no door, and its exhibition has 2 rooms. Visitors cannot walk on."
+    assert without in [finding.text for finding in found[other.pk]]
+    assert not any("has no door, and" in text for text in texts(other)), "alone, as far as known"

@@ -112,6 +112,26 @@ PLANS: dict[str, dict] = {
         ROOM,
         {0: [hanging("stamp", 100, 150, 1, 1)], 1: [hanging("carpet", 350, 150, 1200, 300)]},
     ),
+    "labels and casings": plan(
+        ROOM,
+        {
+            0: [
+                hanging("behind a frame", 100, side="right"),
+                hanging("fits in the gap", 180, side="left"),
+                hanging("one", 400, 100, side="below"),
+                hanging("under it", 400, 60, 40, 20),
+                hanging("label on label", 600, side="right"),
+                hanging("other", 714, side="left"),
+                hanging("beyond the end", 940, side="right"),
+            ],
+            2: [
+                hanging("beside the door", 380, side="right"),
+                door("door", 500),
+                hanging("on the casing", 610, border=2),
+                hanging("free", 760, side="right"),
+            ],
+        },
+    ),
     "no size": plan(ROOM, {0: [hanging("a", 100, 150, 0, 10), hanging("b", 300, 150, 2001, 5)]}),
     "door blocked": plan(
         ROOM,

@@ -6,6 +6,7 @@ import {
   doorsWithoutReturn,
   PHONE_WORKS,
   type Problem,
+  withoutDoor,
 } from "../../../shared/geometry/index.ts";
 import type { Words } from "../../../shared/words.ts";
 import type { Lookup } from "./lookup.ts";
@@ -79,6 +80,7 @@ function geometry(room: Room, lookup: Lookup, words: Words, here: string): Findi
     ...checkPlan(planOf(room)),
     ...doorsToThemselves(here, doors),
     ...doorsWithoutReturn(here, links),
+    ...withoutDoor(doors, Object.keys(links).length),
   ];
   return problems.map((problem) => ({
     severity: problem.severity,

@@ -1,6 +1,6 @@
 /** Doorways: the opening in the wall, its frame, and the lit room that is seen through it. */
 
-import { EYE_LINE } from "../../../shared/geometry/constants.ts";
+import { CASING, EYE_LINE } from "../../../shared/geometry/constants.ts";
 import { contains } from "../../../shared/geometry/outline.ts";
 import type { Corner } from "../../../shared/geometry/plan.ts";
 import { BRASS, DARK_WOOD, STONE, colourOf } from "../surfaces/colours.ts";
@@ -59,10 +59,11 @@ function addArchitrave(
   wood: Surface,
   brass: Surface,
 ): void {
-  mesh.box(basis, [left - 11, 0, 0], [left, top, 4], wood);
-  mesh.box(basis, [right, 0, 0], [right + 11, top, 4], wood);
-  mesh.box(basis, [left - 11, top, 0], [right + 11, top + 13, 4.5], wood);
-  mesh.box(basis, [left - 14, top + 13, 0], [right + 14, top + 16, 7], wood);
+  const board = CASING - 3;
+  mesh.box(basis, [left - board, 0, 0], [left, top, 4], wood);
+  mesh.box(basis, [right, 0, 0], [right + board, top, 4], wood);
+  mesh.box(basis, [left - board, top, 0], [right + board, top + 11, 4.5], wood);
+  mesh.box(basis, [left - CASING, top + 11, 0], [right + CASING, top + CASING, 7], wood);
   mesh.box(basis, [left - 2, 0, 3.5], [left, top + 2, 4.8], brass);
   mesh.box(basis, [right, 0, 3.5], [right + 2, top + 2, 4.8], brass);
   mesh.box(basis, [left, top, 3.5], [right, top + 2, 4.8], brass);

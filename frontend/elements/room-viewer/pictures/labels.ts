@@ -7,17 +7,15 @@ import {
   LinearMipmapLinearFilter,
   Mesh,
 } from "three";
-import { EYE_LINE } from "../../../shared/geometry/constants.ts";
+import { LABEL } from "../../../shared/geometry/constants.ts";
+import { labelPlace } from "../../../shared/geometry/placement.ts";
 import { basesOf, type Hung } from "../scene/hang.ts";
 import { sharpMaterial } from "../engine/materials.ts";
 import { at, type Basis } from "../scene/basis.ts";
 import type { Scene } from "../scene/scene.ts";
 import { drawLabel } from "./texts.ts";
 
-/** Size of a card, in cm. */
-const WIDTH = 17;
-const HEIGHT = 11.5;
-const GAP = 5;
+const [WIDTH, HEIGHT] = LABEL;
 const OFF = 0.6;
 const COLUMNS = 8;
 
@@ -34,9 +32,11 @@ export function buildLabels(
 ): { meshes: Mesh[]; bytes: number } {
   const bases = basesOf(scene);
   const cards = hung.flatMap((works, wall) =>
-    works
-      .filter((work) => work.labelSide !== "none" && work.kind !== "door" && work.kind !== "text")
-      .map((work) => place(bases[wall]!, work)),
+    works.flatMap((work): Card[] => {
+      if (work.kind === "door" || work.kind === "text") return [];
+      const place = labelPlace({ ...work, side: work.labelSide });
+      return place ? [{ basis: bases[wall]!, work, ...place }] : [];
+    }),
   );
   if (cards.length === 0) return { meshes: [], bytes: 0 };
   const cell = cards.length > 80 ? 96 : 192;
@@ -75,14 +75,4 @@ export function buildLabels(
   sheet.anisotropy = 4;
   const bytes = Math.round(canvas.width * canvas.height * 4 * (4 / 3));
   return { meshes: [new Mesh(geometry, sharpMaterial(sheet))], bytes };
-}
-
-/** Beside the work, its lower edge in line with the work's, at a height that can be read. */
-function place(basis: Basis, work: Hung): Card {
-  const beside = work.width / 2 + work.border + GAP + WIDTH / 2;
-  const low = work.y - work.height / 2 - work.border;
-  const y = Math.max(95, Math.min(EYE_LINE, low + HEIGHT / 2));
-  if (work.labelSide === "left") return { basis, work, x: work.x - beside, y };
-  if (work.labelSide === "right") return { basis, work, x: work.x + beside, y };
-  return { basis, work, x: work.x, y: Math.max(HEIGHT, low - GAP - HEIGHT / 2) };
 }

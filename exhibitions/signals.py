@@ -12,6 +12,8 @@ from wagtail.models import ReferenceIndex
 from wagtail.search import index
 
 from exhibitions.blocks import lead_image
+from exhibitions.derivatives.changes import showing
+from exhibitions.derivatives.room_pictures import draw_anew
 from exhibitions.models import Artifact
 from media.models import DocumentPages, MuseumDocument, Object3D, became_ready
 
@@ -44,6 +46,8 @@ def renew_lead_images(used: Model) -> None:
     for artifact in Artifact.objects.filter(pk__in=ids):
         image, alt = lead_image.of_views(artifact.views)
         if (artifact.lead_image, artifact.lead_alt) != (image, alt):
-            Artifact.objects.filter(pk=artifact.pk).update(lead_image=image, lead_alt=alt)
+            same = Artifact.objects.filter(pk=artifact.pk)
+            same.update(lead_image=image, lead_alt=alt)
+            draw_anew(showing(same))
         if isinstance(used, MuseumDocument):
             index.insert_or_update_object(artifact)

@@ -12,6 +12,7 @@ from exhibitions.models.indexes import (
 )
 from exhibitions.models.relations import Relation
 from exhibitions.models.room import Room, rooms_of
+from exhibitions.models.room_picture import RoomPicture
 from exhibitions.models.story import Story
 from exhibitions.models.term import ArtifactTerm, Term
 
@@ -26,6 +27,7 @@ __all__ = [
     "IndexPage",
     "Relation",
     "Room",
+    "RoomPicture",
     "Story",
     "StoryIndex",
     "Term",

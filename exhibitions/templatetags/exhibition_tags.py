@@ -33,6 +33,7 @@ from exhibitions.presentation.hangings import Hanging, hangings
 from exhibitions.presentation.related_pages import RelatedPages
 from exhibitions.presentation.room_drawing import Drawing
 from exhibitions.presentation.room_list import RoomList
+from exhibitions.presentation.room_pictures import RoomView, view_of
 from exhibitions.vocabulary import choices
 from exhibitions.vocabulary.dates import format_edtf
 from media.derivatives import renditions
@@ -187,8 +188,8 @@ def hangings_of(context: Context, artifact: Artifact) -> list[Hanging]:
 
 @register.simple_tag(takes_context=True)
 def rooms_of(context: Context, exhibition: Exhibition) -> list[Room]:
-    """Return the visible rooms of an exhibition in the order of the walk."""
-    return list(visible_rooms(exhibition, visitor_of(context)))
+    """Return the visible rooms of an exhibition in the order of the walk, with their pictures."""
+    return list(visible_rooms(exhibition, visitor_of(context)).select_related("picture"))
 
 
 @register.simple_tag(takes_context=True)
@@ -220,6 +221,12 @@ def room_drawing(listed: RoomList) -> Drawing | None:
 def room_scene(listed: RoomList) -> dict[str, Any]:
     """Return the scene of a room."""
     return scene.build_listed(listed.room, listed.stored, listed.lookup)
+
+
+@register.simple_tag
+def room_view(room: Room) -> RoomView | None:
+    """Return a room's picture, or None while there is none."""
+    return view_of(room)
 
 
 @register.filter

@@ -73,6 +73,8 @@ def page(owner: str, item: Data, refs: Refs) -> Data:
     if key not in FOUNDED or key == "home":
         values["body"] = body(owner, item.get("body", []), refs)
         values |= hero(item.get("hero", ""), item, refs)
+    if "opening_room" in item:
+        values["opening_room_id"] = refs.pages[f"room/{item['opening_room']}"]
     return values
 
 

@@ -27,19 +27,24 @@ KEPT = 10 * 60
 Holder = tuple[type[Model], int]
 
 
+Find = Callable[[str], Model | None]
+OWNERS: dict[str, Find] = {
+    "images": lambda path: MuseumImage.objects.filter(renditions__file=path).first(),
+    "recordings": lambda path: MuseumMedia.objects.filter(renditions__file=path).first(),
+    "tracks": lambda path: MuseumMedia.objects.filter(tracks__file=path).first(),
+    "models": lambda path: Object3D.objects.filter(web_model__file=path).first(),
+}
+"""The folders of MEDIA_ROOT with files for visitors, and how each finds what a file, by its path
+there, was made from. An app above adds its own."""
+
+
 def owner(path: str) -> Model | None:
     """Return what a file of the public folders was made from.
 
     `path` is its place below MEDIA_ROOT.
     """
-    found: dict[str, Callable[[], QuerySet[Model]]] = {
-        "images": lambda: MuseumImage.objects.filter(renditions__file=path),
-        "recordings": lambda: MuseumMedia.objects.filter(renditions__file=path),
-        "tracks": lambda: MuseumMedia.objects.filter(tracks__file=path),
-        "models": lambda: Object3D.objects.filter(web_model__file=path),
-    }
-    find = found.get(path.partition("/")[0])
-    return find().first() if find else None
+    find = OWNERS.get(path.partition("/")[0])
+    return find(path) if find else None
 
 
 def give(request: HttpRequest, thing: Model | None, response: Callable[[], Response]) -> Response:
@@ -81,7 +86,12 @@ def works_here(request: HttpRequest) -> bool:
 
 
 def is_shown(thing: Model, visitor: Visitor) -> bool:
-    """Does a page that the visitor may see show a thing, itself or as a part of another?"""
+    """Does a page that the visitor may see show a thing, itself or as a part of another?
+
+    What was made from a page itself is shown by that page.
+    """
+    if isinstance(thing, Page):
+        return visible(Page.objects.filter(pk=thing.pk), visitor).exists()
     shown = visible(pages_with([(type(thing), thing.pk)]), visitor).exists()
     if shown or not isinstance(thing, MuseumImage):
         return shown

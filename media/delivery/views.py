@@ -16,19 +16,18 @@ from media.models import MuseumMedia
 
 # Originals and documents are not here: they leave the house through views that check permissions.
 # Of the tracks only the words are public; dubbed sound is heard in its renditions.
-PUBLIC_FOLDERS = ("images/", "recordings/", "models/")
-PUBLIC_WORDS = ("tracks/", ".vtt")
+WORDS = ("tracks/", ".vtt")
 
 
 @require_safe
 def public_file(request: HttpRequest, path: str) -> HttpResponseBase:
-    """Serve a rendition, a web model or captions to those who may see a page that shows it.
+    """Serve a rendition, a web model or the like to those who may see a page that shows it.
 
     Raises Http404 for everybody else, and for every other file of the upload folder.
     """
-    folder, suffix = PUBLIC_WORDS
-    is_public = path.startswith(PUBLIC_FOLDERS) or (
-        path.startswith(folder) and path.endswith(suffix)
+    folder, suffix = WORDS
+    is_public = path.partition("/")[0] in access.OWNERS and (
+        not path.startswith(folder) or path.endswith(suffix)
     )
     if not is_public or "\0" in path or any(part.startswith(".") for part in path.split("/")):
         raise Http404

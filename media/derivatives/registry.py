@@ -2,7 +2,8 @@
 
 The report “Background work”, its retries and `manage.py rebuild_derivatives` know nothing else of
 the kinds. A new kind is a model that inherits `Derivative`, a function that `makes` it, and an
-entry here. The order is that of the workers: what pages show comes first.
+entry here; an app above registers its own. The order is that of the workers: what pages show comes
+first.
 """
 
 from collections.abc import Callable
@@ -140,7 +141,7 @@ def lacks_file(row: Any) -> bool:
     return not row.file or not row.file.storage.exists(row.file.name)
 
 
-KINDS = (
+KINDS = [
     Kind(
         Ladder,
         "image",
@@ -165,5 +166,12 @@ KINDS = (
         lambda row: posters.discard(row.object),
     ),
     Kind(RecordingRendition, "recording", lacks_file, add_recordings),
-)
+]
 BY_NAME = {kind.name: kind for kind in KINDS}
+
+
+def register(kind: Kind) -> None:
+    """Have the derivatives of an app above made like the museum's own, after them."""
+    if kind.name not in BY_NAME:
+        KINDS.append(kind)
+        BY_NAME[kind.name] = kind

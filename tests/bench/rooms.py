@@ -53,7 +53,7 @@ def measure(browser: Browser, address: str) -> None:
     page.on("response", count)
     started = time.monotonic()
     page.goto(address)
-    page.locator("museum-room").scroll_into_view_if_needed()
+    page.evaluate("document.querySelector('museum-room').load()")
     page.wait_for_selector("museum-room[data-state=ready]", state="attached", timeout=120_000)
     ready = time.monotonic() - started
     page.wait_for_load_state("networkidle")

@@ -11,6 +11,8 @@ from playwright.sync_api import Page
 # The whole transfer of a kind of page in bytes, headers included; what that is,
 # tests/bench/weights.py says.
 DETAIL, LIST, HOME, SCRIPTS = 85_000, 105_000, 200_000, 30_000
+# What comes to a phone before one scrolls.
+PHONE = 120_000
 
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -104,9 +106,9 @@ def scroll_through(page: Page) -> None:
     page.wait_for_function(ALL_IS_THERE)
 
 
-def weigh(page: Page, address: str) -> dict[str, int]:
-    """Load all of a page with an empty cache: encoded bytes by kind (`Image`, `Font`, …), headers
-    included.
+def weigh(page: Page, address: str, *, scrolled: bool = True) -> dict[str, int]:
+    """Load all of a page with an empty cache, or what comes before one scrolls: encoded bytes by
+    kind (`Image`, `Font`, …), headers included.
     """
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
@@ -121,7 +123,8 @@ def weigh(page: Page, address: str) -> dict[str, int]:
         lambda e: bytes_of.update({e["requestId"]: int(e["encodedDataLength"])}),
     )
     page.goto(address, wait_until="networkidle")
-    scroll_through(page)
+    if scrolled:
+        scroll_through(page)
     while asked - bytes_of.keys():
         page.wait_for_timeout(20)
     weights: dict[str, int] = {}

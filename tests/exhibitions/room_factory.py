@@ -81,13 +81,15 @@ class Museum:
         return room
 
 
-def make_museum(home: Page) -> Museum:
+def make_museum(home: Page, collection: Collection | None = None) -> Museum:
+    """Make an exhibition, and a collection unless there is one."""
     index = ExhibitionIndex(title="תערוכות", slug="exhibitions", locale=home.locale)
     home.add_child(instance=index)
     exhibition = Exhibition(title="ספינות ואותיות", slug="ships", locale=home.locale)
     index.add_child(instance=exhibition)
-    collection = Collection(title="אוסף", slug="collection", locale=home.locale)
-    home.add_child(instance=collection)
+    if collection is None:
+        collection = Collection(title="אוסף", slug="collection", locale=home.locale)
+        home.add_child(instance=collection)
     return Museum(home, exhibition, collection)
 
 

@@ -32,6 +32,8 @@ def label(page: Any, language: str) -> Label:
 class Room(MuseumPage):
     """A closed plan whose walls carry works. All lengths are whole cm."""
 
+    route_related = ("locale", "picture")
+
     introduction = RichTextField(
         _("introduction"),
         features=INTRODUCTION_FEATURES,

@@ -1,11 +1,13 @@
 /**
- * `<museum-room scene="…" list="…">`: the walk in 3D above the list of a room's works.
+ * `<museum-room scene="…" list="…">`: the walk in 3D above the list of a room's works. It opens on the
+ * room's picture; the walk is loaded once it is asked for: by *Enter*, by an address that names a
+ * work or a place, by a call, or in a preview.
  *
  * Attributes: `scene` the scene's address (or `#id` of a JSON script in a preview), `list` the id
  * of the page's list. `data-state` tells loading, ready, list (the list alone, with `data-reason`)
  * or failed; `data-entered` is there while the visitor is in the room.
  * Properties: `stats` (drawCalls, triangles, shellTriangles, textureBytes, frames, frameTime).
- * Methods: `goTo(workId)`, `enter()`, `leave()`, `show(scene)` for the editor's preview.
+ * Methods: `load()`, `goTo(workId)`, `enter()`, `leave()`, `show(scene)` for the editor's preview.
  * Events: `room-front` {id} when another work is in front, `room-door` {target, href} before a
  * door is taken (it can be cancelled), `room-state` {state} whenever the state changes.
  */
@@ -27,34 +29,25 @@ export class MuseumRoom extends HTMLElement implements RoomElement {
   words!: Words;
   private visit: Visit | null = null;
   private loading: Promise<Visit | null> | null = null;
-  private watcher: IntersectionObserver | null = null;
 
   connectedCallback(): void {
-    if (this.dataset.state) return;
+    if (this.words) return;
     this.words = Words.in(this);
-    const stage = this.querySelector<HTMLTemplateElement>("template[data-stage]");
-    if (!stage) return;
-    this.append(stage.content.cloneNode(true));
     this.addEventListener("click", (event) => {
       const asked = (event.target as Element).closest<HTMLElement>("[data-do]")?.dataset.do;
       if (asked === "enter") void this.enter();
       if (asked === "anyway") void this.load();
     });
     addEventListener("hashchange", () => this.followHash());
-    if (!hasWebGl()) return this.rest("no-webgl");
     if (savesData()) return this.rest("save-data", true);
     this.followHash();
-    this.watcher = new IntersectionObserver((seen) => {
-      if (seen.some((entry) => entry.isIntersecting)) void this.load();
-    });
-    this.watcher.observe(this.querySelector(".walk__stage")!);
+    if (this.getAttribute("scene")?.startsWith("#")) void this.load();
   }
 
   disconnectedCallback(): void {
     // Moved within the page it lives on; gone for good it lets go of the graphics card.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      this.watcher?.disconnect();
       this.visit?.dispose();
     });
   }
@@ -71,6 +64,12 @@ export class MuseumRoom extends HTMLElement implements RoomElement {
   async goTo(workId: string): Promise<boolean> {
     const visit = await this.load();
     return visit ? visit.goTo(workId) : false;
+  }
+
+  /** Bring the walk, where it can be: it shows the room as one sees it from its entrance. */
+  load(): Promise<Visit | null> {
+    this.loading ??= this.open();
+    return this.loading;
   }
 
   async enter(): Promise<void> {
@@ -90,19 +89,21 @@ export class MuseumRoom extends HTMLElement implements RoomElement {
     this.dataset.state = state;
     if (reason) this.dataset.reason = reason;
     else delete this.dataset.reason;
+    const entrance = this.querySelector("[data-do=enter]");
+    entrance?.setAttribute("aria-busy", String(state === "loading"));
     this.dispatchEvent(new CustomEvent("room-state", { bubbles: true, detail: { state } }));
   }
 
   /** Stay with the list and say why; `offer` a way to the room all the same. */
   rest(reason: string, offer = false, state: State = "list"): void {
-    this.watcher?.disconnect();
+    this.furnish();
     this.visit = null;
     this.loading = offer ? null : Promise.resolve(null);
     this.setState(state, reason);
     const why = this.querySelector<HTMLElement>("[data-part=why]");
     const stage = this.querySelector<HTMLElement>(".walk__stage");
     if (!why || !stage) return;
-    const focused = stage.contains(document.activeElement);
+    const focused = this.contains(document.activeElement);
     stage.hidden = true;
     why.hidden = false;
     why.textContent = this.words.say(reason);
@@ -119,13 +120,19 @@ export class MuseumRoom extends HTMLElement implements RoomElement {
     return button;
   }
 
-  private load(): Promise<Visit | null> {
-    this.loading ??= this.open();
-    return this.loading;
+  /** Put the stage in its place, which the picture has held for it. */
+  private furnish(): void {
+    if (this.querySelector(".walk__stage")) return;
+    const stage = this.querySelector<HTMLTemplateElement>("template[data-stage]")!;
+    this.append(stage.content.cloneNode(true));
   }
 
   private async open(): Promise<Visit | null> {
-    this.watcher?.disconnect();
+    if (!hasWebGl()) {
+      this.rest("no-webgl");
+      return null;
+    }
+    this.furnish();
     this.querySelector<HTMLElement>("[data-part=why]")!.hidden = true;
     this.querySelector<HTMLElement>(".walk__stage")!.hidden = false;
     this.setState("loading");

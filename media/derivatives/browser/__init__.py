@@ -1,1 +1,1 @@
-"""The Chromium that takes posters: where it is found, and how it is led without a window."""
+"""The Chromium that takes posters and pictures of rooms: where it is found, how it is led."""

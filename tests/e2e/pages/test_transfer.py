@@ -20,11 +20,14 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from django.db import connection
+from PIL import Image, ImageOps
 from playwright.sync_api import Page
 from wagtail.models import Locale
 from wagtail.models import Page as WagtailPage
 
-from exhibitions.models import Artifact, Community, CommunityIndex, Relation
+from exhibitions.derivatives import room_pictures as drawing_room
+from exhibitions.models import Artifact, Community, CommunityIndex, Relation, Room, RoomPicture
+from exhibitions.presentation import room_pictures
 from home.models import HomePage
 from media.derivatives import renditions
 from media.models import (
@@ -36,6 +39,7 @@ from media.models import (
     Track,
 )
 from tests.e2e import looking
+from tests.exhibitions.room_factory import hung, make_museum, walls_of
 
 ON_A_LIST = 24
 LEAVES = 14
@@ -130,6 +134,28 @@ def add_community(museum_home: HomePage, works: list[Artifact]) -> Community:
     return place
 
 
+def add_room(museum_home: HomePage, works: list[Artifact]) -> Room:
+    """A room of three works whose picture, on which its page and home open, is a drawing of ours:
+    it takes as many bytes as one may.
+    """
+    hall = make_museum(museum_home, works[0].get_parent().specific)
+    hung_works = [hung(work, 200 + 250 * place) for place, work in enumerate(works[4:7])]
+    room = hall.room("תטואן", walls_of("rectangle", {0: hung_works}), slug="room")
+    folder = f"{room_pictures.ROOT}/{room.pk}-x"
+    path = next(path for path in PICTURES if path.stem == "hero-first-schools")
+    with Image.open(path) as drawing:
+        fitted = {
+            shape.name: ImageOps.fit(drawing.convert("RGB"), (shape.width, shape.height))
+            for shape in room_pictures.SHAPES
+        }
+    files = {name: BytesIO() for name in fitted}
+    for name, picture in fitted.items():
+        picture.save(files[name], "PNG")
+    drawing_room.store(folder, {name: file.getvalue() for name, file in files.items()})
+    RoomPicture.objects.create(room=room, state="ready", folder=folder)
+    return room
+
+
 @pytest.fixture
 def house(
     museum_home: HomePage,
@@ -167,6 +193,7 @@ def house(
         work.relations = [Relation(related=other) for other in works[3:7]]  # type: ignore[misc]
         work.save_revision().publish()
     place = add_community(museum_home, works)
+    add_room(museum_home, works)
     translate(museum_home, "fr", title="Musée")
     translate(inscribed.get_parent().specific, "fr", title="La collection")
     for work in works[:7]:
@@ -239,4 +266,21 @@ def test_the_weight_of_a_first_visit(server: str, house: list[Artifact], page: P
         visit.close()
         assert weights["Image"] > 2_000, "the pictures were not loaded"
         assert sum(weights.values()) <= budget, (address, weights)
+        assert weights.get("Script", 0) <= looking.SCRIPTS, (address, weights)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_weight_of_a_lit_room_on_a_phone(server: str, page: Page) -> None:
+    """Home and the room's page come with the room's picture, and without the walk."""
+    room = Room.objects.get()
+    for address, name in (("/he/", "threshold"), (room.address, "walk")):
+        visit = page.context.browser.new_context(
+            viewport={"width": 412, "height": 823}, device_scale_factor=1.75, is_mobile=True
+        )
+        phone = visit.new_page()
+        weights = looking.weigh(phone, server + address, scrolled=False)
+        source = phone.locator(f".{name}__picture").evaluate("image => image.currentSrc")
+        visit.close()
+        assert source.endswith("tall-800.avif")
+        assert sum(weights.values()) <= looking.PHONE, (address, weights)
         assert weights.get("Script", 0) <= looking.SCRIPTS, (address, weights)

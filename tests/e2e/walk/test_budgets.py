@@ -185,13 +185,15 @@ def test_a_dense_screen_is_drawn_at_twice_its_points_at_most(
     visit.close()
 
 
-def test_the_page_loads_no_walk_before_it_is_seen(rooms: Walkable, page: Page):
-    scripts: list[str] = []
-    page.on("response", lambda got: scripts.extend([got.url] if got.url.endswith(".js") else []))
-    page.set_viewport_size({"width": 320, "height": 160})
+def test_the_page_loads_no_walk_before_it_is_asked_for(rooms: Walkable, page: Page):
+    asked: list[str] = []
+    page.on("request", lambda one: asked.append(one.url))
     page.goto(rooms.hall)
-    page.wait_for_load_state("networkidle")
-    assert page.locator(READY).count() == 0
-    assert not [url for url in scripts if "visit" in url]
     page.locator("museum-room").scroll_into_view_if_needed()
+    page.wait_for_load_state("networkidle")
+    assert page.locator("[data-do=enter]").is_visible()
+    assert page.locator("museum-room[data-state]").count() == 0
+    assert not [url for url in asked if "visit" in url or "scene" in url]
+    enter(page)
     page.wait_for_selector(READY, state="attached")
+    assert [url for url in asked if "visit" in url] and [url for url in asked if "scene" in url]

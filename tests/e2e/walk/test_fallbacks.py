@@ -139,6 +139,7 @@ def test_a_scene_that_cannot_be_read_leaves_the_list(
 
     page.route("**/rooms/*/scene-*.json", answer)
     page.goto(rooms.hall)
+    page.click("[data-do=enter]")
     page.wait_for_selector(f"museum-room[data-state=failed][data-reason={reason}]")
     the_list_stays(page)
     assert page.locator("[data-do=anyway]").count() == int(again)

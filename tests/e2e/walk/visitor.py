@@ -32,9 +32,10 @@ class Walkable:
 
 
 def open_room(page: Page, address: str) -> None:
-    """Open a room's page and look at the walk, which loads only once it is seen."""
+    """Open a room's page and have the walk loaded, which comes only once it is asked for."""
     page.goto(address)
-    page.locator(".walk__stage").scroll_into_view_if_needed()
+    page.locator("museum-room").scroll_into_view_if_needed()
+    element(page, "await room.load()")
     page.wait_for_selector(READY, state="attached", timeout=60_000)
 
 

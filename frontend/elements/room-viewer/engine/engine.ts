@@ -58,6 +58,8 @@ export class Engine {
   wanted = NO_MARGINS;
   scene: Scene | null = null;
   places: readonly Place[] = [];
+  /** Resolves once the small pictures and the 3D objects of the room are there. */
+  complete: Promise<unknown> = Promise.resolve();
   /** Called before each frame; answers whether something still moves. */
   onFrame: (seconds: number) => boolean = () => false;
 
@@ -91,13 +93,12 @@ export class Engine {
     for (const mesh of others) mesh.frustumCulled = false;
     this.world.add(shell, ...others, pictures.sharp);
     this.built = { hung, light, pictures, others, labelBytes: labels.bytes, shell, finishes };
-    void pictures.load();
+    this.complete = Promise.all([pictures.load(), this.standLater(this.built)]);
     this.invalidate();
-    this.standLater(this.built);
   }
 
   /** 3D objects come once the room itself has been seen. */
-  private standLater(built: Built): void {
+  private async standLater(built: Built): Promise<void> {
     const works = this.scene!.floor.filter((work) => work.kind === "artifact" && work.model);
     if (works.length === 0) return;
     const stand = async (): Promise<void> => {
@@ -111,7 +112,8 @@ export class Engine {
       this.world.add(models.group);
       await models.load();
     };
-    whenIdle(() => void stand(), 300);
+    await new Promise<void>((done) => whenIdle(done, 300));
+    await stand();
   }
 
   /** More is known of the rooms behind the doors: build the shell again, with their light. */
@@ -191,9 +193,9 @@ export class Engine {
   }
 
   /** Load sharp pictures for the works in view; `front` is the one the visitor stands before. */
-  sharpen(front: Place | null): void {
+  async sharpen(front: Place | null): Promise<void> {
     const height = this.camera.view?.fullHeight ?? this.canvas.clientHeight;
-    this.built?.pictures.sharpen(this.camera, height, front);
+    await this.built?.pictures.sharpen(this.camera, height, front);
   }
 
   /** Draw coarser on slow machines: fewer pixels, at least half of the screen's. */

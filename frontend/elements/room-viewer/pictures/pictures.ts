@@ -52,8 +52,8 @@ export class Pictures {
     this.large.hide(id);
   }
 
-  sharpen(camera: PerspectiveCamera, screenHeight: number, front: Place | null): void {
-    this.large.sharpen(camera, screenHeight, front);
+  sharpen(camera: PerspectiveCamera, screenHeight: number, front: Place | null): Promise<unknown> {
+    return this.large.sharpen(camera, screenHeight, front);
   }
 
   dispose(): void {

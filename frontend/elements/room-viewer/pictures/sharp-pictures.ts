@@ -59,7 +59,11 @@ export class SharpPictures {
   }
 
   /** Choose what is large on screen, nearest first, and load it sharp. */
-  sharpen(camera: PerspectiveCamera, screenHeight: number, front: Place | null): void {
+  async sharpen(
+    camera: PerspectiveCamera,
+    screenHeight: number,
+    front: Place | null,
+  ): Promise<void> {
     camera.updateMatrixWorld();
     const view = new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
     const frustum = new Frustum().setFromProjectionMatrix(view);
@@ -89,11 +93,13 @@ export class SharpPictures {
     this.clock += 1;
     // Only what fits together: to want more would be to fetch and let go for ever.
     let left = this.budget;
+    const coming: Promise<void>[] = [];
     for (const [index, { place, side, bytes }] of seen.entries()) {
       left -= bytes;
       if (left < 0 && index > 0) break;
-      void this.want(place, side);
+      coming.push(this.want(place, side));
     }
+    await Promise.all(coming);
   }
 
   private async want(place: Place, side: number): Promise<void> {

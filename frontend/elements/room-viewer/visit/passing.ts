@@ -74,4 +74,7 @@ function swapAround(old: HTMLElement, fresh: HTMLElement): void {
     [mine, its] = [mine.parentElement, its.parentElement];
   }
   old.setAttribute("scene", fresh.getAttribute("scene") ?? "");
+  // Seen again where the walk has to be given up.
+  old.querySelector(":scope > picture")?.remove();
+  old.prepend(...fresh.querySelectorAll(":scope > picture"));
 }

@@ -238,7 +238,7 @@ export class Walk {
   private settle(): void {
     clearTimeout(this.settled);
     this.settled = window.setTimeout(() => {
-      this.engine.sharpen(this.front);
+      void this.engine.sharpen(this.front);
       this.events.settled();
     }, 140);
   }

@@ -1,0 +1,130 @@
+"""The museum's entrance: the room that it opens on, what is new, and the ways in."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction
+
+from exhibitions.models import Exhibition, Room, RoomPicture
+from home.models import HomePage
+from tests.exhibitions.room_factory import Museum, make_museum, walls_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
+
+
+@pytest.fixture
+def museum(museum_home: HomePage) -> Museum:
+    made = make_museum(museum_home)
+    made.room("ראשון", walls_of("rectangle", {}), slug="first")
+    made.room("שני", walls_of("rectangle", {}), slug="second")
+    return made
+
+
+def drawn(title: str) -> Room:
+    """Say that a room's picture was drawn."""
+    room = Room.objects.get(title=title)
+    RoomPicture.objects.create(room=room, state="ready", folder=f"rooms/{room.pk}-x")
+    return room
+
+
+def read(client: Client, home: Page) -> str:
+    answer = client.get(HomePage.objects.get(pk=home.pk).address)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def way_in(page: str) -> str:
+    """The words of the first button."""
+    [words] = re.findall(r'<a class="button arrow" href="([^"]+)">Enter ', page)[:1] or [""]
+    return words
+
+
+def test_it_opens_on_the_first_room_of_the_first_exhibition(client: Client, museum: Museum) -> None:
+    room = drawn("ראשון")
+    page = read(client, museum.home)
+    assert way_in(page) == room.address
+    assert "Enter ראשון</a>" in page
+    [image] = re.findall(r'<img class="threshold__picture"[^>]*>', page)
+    assert f'src="/media/rooms/{room.pk}-x/wide-960.webp"' in image
+    assert 'width="1600"' in image and 'height="668"' in image and 'fetchpriority="high"' in image
+    assert "hero--night" not in page
+    assert page.count("<h1>") == 1
+
+
+def test_without_a_picture_it_keeps_its_own_and_leads_to_the_room(
+    client: Client, museum: Museum
+) -> None:
+    page = read(client, museum.home)
+    assert "hero--night" in page and "threshold__picture" not in page
+    assert way_in(page) == Room.objects.get(title="ראשון").address
+
+
+@pytest.mark.parametrize("how", ["draft", "locked", "over", "to come"])
+def test_rooms_that_visitors_may_not_see_are_no_way_in(
+    client: Client, museum: Museum, how: str
+) -> None:
+    room, now = drawn("ראשון"), timezone.now()
+    changes: dict[str, dict[str, bool | datetime]] = {
+        "draft": {"live": False},
+        "over": {"expire_at": now - timedelta(days=1)},
+        "to come": {"go_live_at": now + timedelta(days=1)},
+    }
+    if how == "locked":
+        PageViewRestriction.objects.create(page=room, restriction_type="login")
+    else:
+        Room.objects.filter(pk=room.pk).update(**changes[how])
+    page = read(client, museum.home)
+    assert way_in(page) == Room.objects.get(title="שני").address
+    assert "/media/rooms/" not in page
+
+
+def test_an_exhibition_that_is_closed_opens_no_room_of_its_own(
+    client: Client, museum: Museum
+) -> None:
+    later = Exhibition(title="אחרת", slug="later", locale=museum.home.locale)
+    museum.exhibition.get_parent().add_child(instance=later)
+    other = Room(title="שלישי", slug="third", walls=[], locale=museum.home.locale)
+    later.add_child(instance=other)
+    Exhibition.objects.filter(pk=museum.exhibition.pk).update(live=False)
+    assert way_in(read(client, museum.home)) == Room.objects.get(pk=other.pk).address
+    Exhibition.objects.update(live=False)
+    assert way_in(read(client, museum.home)) == ""
+
+
+def test_the_curator_s_room_goes_first_and_translated_pages_follow(
+    client: Client, museum: Museum, translate: Callable[..., Page]
+) -> None:
+    chosen = drawn("שני")
+    museum.home.opening_room = chosen
+    museum.home.save_revision().publish()
+    french = translate(chosen, "fr", title="Deuxième")
+    home = HomePage.objects.get(locale__language_code="fr")
+    assert way_in(read(client, museum.home)) == chosen.address
+    assert home.opening_room_id == chosen.pk
+    assert way_in(read(client, home)) == Room.objects.get(pk=french.pk).address
+    Room.objects.filter(pk=chosen.pk).update(live=False)
+    assert way_in(read(client, museum.home)) == Room.objects.get(title="ראשון").address
+
+
+def test_the_editor_offers_the_choice_of_a_room(admin_client: Client, museum: Museum) -> None:
+    form = admin_client.get(f"/admin/pages/{museum.home.pk}/edit/").content.decode()
+    assert 'name="opening_room"' in form
+
+
+def test_the_newest_works_stand_first_and_once(client: Client, museum: Museum) -> None:
+    works = [museum.artifact(number, width=90, height=64) for number in range(14)]
+    begun = timezone.now()
+    for number, work in enumerate(works):
+        # The tenth is the newest, then the ninth, …
+        when = begun + timedelta(minutes=number if number <= 10 else -number)
+        Page.objects.filter(pk=work.pk).update(first_published_at=when)
+    page = read(client, museum.home)
+    new, _, others = page.partition("Ways in")
+    listed = re.findall(r"יצירה (\d+)</a>", new)
+    assert listed == ["10", "9", "8", "7"]
+    rest = re.findall(r"יצירה (\d+)</a>", others)
+    assert rest == ["0", "1", "2", "3", "4", "5", "6", "11"]

@@ -183,6 +183,8 @@ def test_doors_are_made_in_pairs(museum: Museum, open_editor: Callable[..., Page
     page.locator("[data-command=door_back]").click()
     expect(page.locator(".re-notice")).to_contain_text("now has a door back")
     expect(finding).to_have_count(0)
+    expect(page.locator("[data-command=door_back]")).to_have_count(0)
+    expect(page.locator("[data-field=target]")).to_be_focused()
     draft = Room.objects.get(pk=other.pk).get_latest_revision_as_object()
     assert [len(wall["value"]["works"]) for wall in draft.walls.raw_data].count(1) == 1
 

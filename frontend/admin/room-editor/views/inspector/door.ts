@@ -1,6 +1,7 @@
 /** Where a door leads, and the door back. */
 
 import { button, html } from "../../../../shared/dom.ts";
+import type { OtherRoom } from "../../model/lookup.ts";
 import type { Work } from "../../model/room.ts";
 import type { EditorState } from "../../model/state.ts";
 import { labelled } from "./fields.ts";
@@ -24,14 +25,31 @@ export function doorParts(state: EditorState, notice: HTMLElement, work: Work): 
   const other = others.find(({ id }) => id === work.page);
   const pair = button(
     words.say("door_back"),
-    () => void makePair(state, notice, work),
+    () => {
+      void makePair(state, notice, work).then(() => {
+        if (
+          !leadsBack(
+            lookup.rooms.find(({ id }) => id === work.page),
+            here,
+          )
+        )
+          return;
+        if (pair === document.activeElement) select.focus();
+        pair.remove();
+      });
+    },
     null,
     "door_back",
   );
   const hint = html("p", { class: "re-quiet" }, words.say("make_pair"));
   const parts = [labelled(words.say("target"), select)];
-  if (other?.editable) parts.push(here ? pair : hint);
+  if (other?.editable && !leadsBack(other, here)) parts.push(here ? pair : hint);
   return parts;
+}
+
+/** Whether a room has a door into the one that is edited. */
+function leadsBack(other: OtherRoom | undefined, here: number): boolean {
+  return here !== 0 && Object.values(other?.doors ?? {}).includes(here);
 }
 
 async function makePair(state: EditorState, notice: HTMLElement, work: Work): Promise<void> {

@@ -2,6 +2,10 @@
 
 from typing import Any
 
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import ngettext
 from wagtail.admin.ui.tables import Column
 from wagtail.models import Page
 
@@ -27,6 +31,16 @@ class EdtfColumn(Column):
     def get_value(self, instance: Page) -> str:
         date = getattr(instance, self.name)
         return format_edtf(date, instance.locale.language_code) if date else ""
+
+
+class RoomsColumn(Column):
+    """How many rooms an exhibition has, and the way to them."""
+
+    def get_value(self, instance: Page) -> SafeString:
+        count = instance.numchild
+        text = ngettext("%(count)s room", "%(count)s rooms", count) % {"count": count}
+        address = reverse("wagtailadmin_explore", args=[instance.pk])
+        return format_html('<a href="{}">{}</a>', address, text)
 
 
 class TranslationsColumn(Column):

@@ -6,7 +6,9 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
-from django.db.models import Exists, OuterRef, QuerySet
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, Exists, OuterRef, QuerySet
+from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +19,7 @@ from wagtail_localize.models import Translation
 
 from exhibitions.admin.returned import reason_of, returned_to
 from exhibitions.admin.translations import with_waiting
-from exhibitions.models import Artifact
+from exhibitions.models import Artifact, ExhibitionIndex
 from media.admin import background
 from media.models import Derivative
 from museum.core.visibility import published
@@ -58,12 +60,12 @@ class WaitingPanel(Component):
         user = parent_context["request"].user
         groups = [
             returned(user),
-            reviews(user),
+            reviews_by_others(user),
             *translations(user),
             *catalogue(user),
             failed_work(user),
         ]
-        return {"groups": [group for group in groups if group.count]}
+        return {"groups": [group for group in groups if group.count], "begin": begin(user)}
 
 
 def edit_address(pk: int) -> str:
@@ -91,15 +93,33 @@ def returned(user: AbstractBaseUser) -> Group:
     return Group(_("Returned to you with a request for changes"), items, states.count())
 
 
-def reviews(user: AbstractBaseUser) -> Group:
-    """Return what was submitted to moderation and waits for this person's word."""
-    states = TaskState.objects.reviewable_by(user).order_by("started_at")
-    rows = states.select_related("revision")[:SHOWN]
+def reviews_by_others(user: AbstractBaseUser) -> Group:
+    """Return what waits for the word of others, for those who may publish it themselves.
+
+    What waits for this person's own word has a panel of Wagtail's.
+    """
+    mine = PagePermissionPolicy().instances_user_has_permission_for(user, "publish")
+    keys = mine.order_by().annotate(key=Cast("pk", CharField())).values("key")
+    states = TaskState.objects.filter(
+        status=TaskState.STATUS_IN_PROGRESS, revision__object_id__in=keys
+    )
+    pages = ContentType.objects.get_for_model(Page)
+    states = states.filter(revision__base_content_type=pages)
+    states = states.exclude(pk__in=TaskState.objects.reviewable_by(user).values("pk"))
+    rows = states.select_related("revision", "task").order_by("started_at", "pk")
     items = [
-        Item(state.revision.object_str, edit_address(int(state.revision.object_id)))
-        for state in rows
+        Item(row.revision.object_str, edit_address(int(row.revision.object_id)), row.task.name)
+        for row in rows[:SHOWN]
     ]
-    return Group(_("Waiting for your review"), items, states.count())
+    return Group(_("Waiting for a review by others"), items, states.count())
+
+
+def begin(user: AbstractBaseUser) -> str:
+    """Return where a new exhibition is begun, or nothing for those who may not."""
+    index = ExhibitionIndex.objects.filter(locale__language_code=settings.LANGUAGE_CODE).first()
+    if index is None or not index.permissions_for_user(user).can_add_subpage():
+        return ""
+    return reverse("wagtailadmin_pages:add", args=["exhibitions", "exhibition", index.pk])
 
 
 def translations(user: AbstractBaseUser) -> Iterable[Group]:

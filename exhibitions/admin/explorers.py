@@ -6,11 +6,12 @@ Wagtail shows the explorer of a type where pages are listed below one of its `pa
 from typing import Any
 
 from django.db.models import prefetch_related_objects
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.views.pages.listing import ExplorableIndexView
+from wagtail.admin.views.pages.listing import ExplorableIndexView, PageFilterSet
 
-from exhibitions.admin.columns import EdtfColumn, ThumbnailColumn, TranslationsColumn
+from exhibitions.admin.columns import EdtfColumn, RoomsColumn, ThumbnailColumn, TranslationsColumn
 from exhibitions.admin.room_history import RoomHistory
 from exhibitions.admin.translations import states_of
 from exhibitions.models import (
@@ -32,8 +33,41 @@ TRANSLATIONS = TranslationsColumn("translation_states", label=_("Languages"), wi
 HERO = ThumbnailColumn("hero_image", label=_("Picture"), width="80px")
 
 
+FIRST = {
+    Artifact: _("Add the first artifact"),
+    Community: _("Add the first community"),
+    Exhibition: _("Add the first exhibition"),
+    Room: _("Add the first room"),
+    Story: _("Add the first story"),
+}
+"""What an empty list offers to those who may add a page to it."""
+
+
+class ExplorerFilters(PageFilterSet):
+    """Filters that can narrow a list below one page: it has one site and one language."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        useless = ["site", "locale"]
+        if not self._meta.model.subpage_types:
+            useless.append("has_child_pages")
+        for name in useless:
+            self.filters.pop(name, None)
+
+
 class MuseumExplorer(ExplorableIndexView):
     """Fetches the pictures and translations of the listed pages together."""
+
+    base_filterset_class = ExplorerFilters
+    results_template_name = "exhibitions/admin/explorer_results.html"
+
+    def first(self) -> dict[str, Any] | None:
+        """Return label and address of what adds the first page, for those who may."""
+        if not self.add_url or not self.model.can_create_at(self.parent_page):
+            return None
+        names = (self.model._meta.app_label, self.model._meta.model_name)
+        address = reverse("wagtailadmin_pages:add", args=[*names, self.parent_page.pk])
+        return {"label": FIRST[self.model], "url": address}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
@@ -45,6 +79,10 @@ class MuseumExplorer(ExplorableIndexView):
         states = states_of(pages)
         for page in pages:
             page.translation_states = states[page.translation_key]
+        if not pages and not self.is_searching and not self.is_filtering:
+            context["first"] = self.first()
+            # Of nothing there are no pages to turn.
+            context["is_paginated"] = False
         return context
 
 
@@ -115,6 +153,7 @@ class ExhibitionExplorer(MuseumPages):
         SELECT,
         HERO,
         TITLE,
+        RoomsColumn("rooms", label=_("Rooms")),
         Column("opens_on", label=_("Opens on"), sort_key="opens_on"),
         Column("closes_on", label=_("Closes on"), sort_key="closes_on"),
         TRANSLATIONS,

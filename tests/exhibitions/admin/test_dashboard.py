@@ -1,16 +1,18 @@
 """The dashboard names what waits; the checks panel names what a page lacks."""
 
 import json
+import re
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group, Permission
 from django.test import Client, RequestFactory
 from django.urls import reverse
-from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowTask
+from wagtail.models import GroupApprovalTask, GroupPagePermission, Page, Workflow, WorkflowTask
 
 from exhibitions.admin.checks_panel import WORDS, MuseumChecks
 from exhibitions.admin.dashboard import WaitingPanel
-from exhibitions.models import Artifact
+from exhibitions.models import Artifact, ExhibitionIndex
 from tests.exhibitions.room_factory import door, make_museum, walls_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
@@ -51,6 +53,46 @@ def test_a_returned_page_is_told_to_its_author(admin_client: Client, museum_home
     assert "Rachel asks for changes to this page: “The date is wrong.”" in html
     assert groups()["Returned to you with a request for changes"] == 1
     assert "The date is wrong." in admin_client.get(reverse("wagtailadmin_home")).content.decode()
+
+
+def test_what_waits_for_a_review_is_told_once(
+    admin_client: Client, museum_home: Page, client: Client
+) -> None:
+    """To the reviewer by Wagtail's panel, to those who could publish it by the museum's."""
+    work = make_museum(museum_home).artifact(1)
+    author = get_user_model().objects.create_user("author", "", "pass")
+    group = Group.objects.create(name="Publishers")
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    for codename in ("change_page", "publish_page"):
+        right = Permission.objects.get(content_type__app_label="wagtailcore", codename=codename)
+        GroupPagePermission.objects.create(group=group, page=museum_home, permission=right)
+    publisher = get_user_model().objects.create_user("publisher", "", "pass")
+    publisher.groups.add(group)
+    workflow = Workflow.objects.create(name="Review")
+    task = GroupApprovalTask.objects.create(name="Reading")
+    WorkflowTask.objects.create(workflow=workflow, task=task)
+    work.save_revision(user=author)
+    workflow.start(work, author)
+    edit = f'href="{reverse("wagtailadmin_pages:edit", args=[work.pk])}"'
+    assert "Waiting for a review by others" not in groups()
+    titled = rf"<a {edit}[^>]*>\s*{work.title}"
+    reviewer = admin_client.get(reverse("wagtailadmin_home")).content.decode()
+    assert "Waiting for a review by others" not in reviewer
+    assert len(re.findall(titled, reviewer.split("Artifacts without")[0])) <= 1
+    assert edit in reviewer
+    client.force_login(publisher)
+    other = client.get(reverse("wagtailadmin_home")).content.decode()
+    assert "Waiting for a review by others (1)" in other
+    assert edit in other
+
+
+def test_an_exhibition_is_begun_from_the_dashboard(admin_client: Client, museum_home: Page) -> None:
+    make_museum(museum_home)
+    html = admin_client.get(reverse("wagtailadmin_home")).content.decode()
+    index = ExhibitionIndex.objects.get()
+    add = reverse("wagtailadmin_pages:add", args=["exhibitions", "exhibition", index.pk])
+    assert f'href="{add}"' in html
+    assert admin_client.get(add).status_code == 200
 
 
 def test_an_artifact_without_rights_and_sources_says_so(museum_home: Page) -> None:

@@ -123,3 +123,33 @@ def test_the_pages_of_a_type_are_listed_with_their_languages(
         reverse("wagtailadmin_pages:type_use", args=["exhibitions", "artifact"])
     ).content.decode()
     assert work.title in html
+
+
+def test_an_empty_list_offers_the_first_page(admin_client: Client, small: Museum) -> None:
+    address = reverse("wagtailadmin_explore", args=[small.exhibition.pk])
+    add = reverse("wagtailadmin_pages:add", args=["exhibitions", "room", small.exhibition.pk])
+    html = admin_client.get(address).content.decode()
+    assert "Add the first room" in html
+    assert f'href="{add}"' in html
+    assert "Add the first" not in admin_client.get(f"{address}?q=nothing").content.decode()
+    small.room("room", [])
+    assert "Add the first" not in admin_client.get(address).content.decode()
+
+
+def test_an_exhibition_leads_to_its_rooms(admin_client: Client, small: Museum) -> None:
+    small.room("room", [])
+    index = small.exhibition.get_parent()
+    html = admin_client.get(reverse("wagtailadmin_explore", args=[index.pk])).content.decode()
+    rooms = reverse("wagtailadmin_explore", args=[small.exhibition.pk])
+    assert f'<a href="{rooms}">1 room</a>' in html
+
+
+def test_lists_have_only_filters_that_narrow_them(admin_client: Client, small: Museum) -> None:
+    address = reverse("wagtailadmin_explore", args=[small.collection.pk])
+    html = admin_client.get(address).content.decode()
+    for name in ("site", "locale", "has_child_pages"):
+        assert f'name="{name}"' not in html
+    for name in ("object_type", "rights_statement", "live"):
+        assert f'name="{name}"' in html
+    exhibitions = reverse("wagtailadmin_explore", args=[small.exhibition.get_parent().pk])
+    assert 'name="has_child_pages"' in admin_client.get(exhibitions).content.decode()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -10,7 +11,9 @@ from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
 from exhibitions.models import Exhibition, Room, RoomPicture
+from home import threshold
 from home.models import HomePage
+from museum.core.visibility import Visitor
 from tests.exhibitions.room_factory import Museum, make_museum, walls_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
@@ -128,3 +131,16 @@ def test_the_newest_works_stand_first_and_once(client: Client, museum: Museum) -
     assert listed == ["10", "9", "8", "7"]
     rest = re.findall(r"יצירה (\d+)</a>", others)
     assert rest == ["0", "1", "2", "3", "4", "5", "6", "11"]
+
+
+def test_it_asks_the_database_four_times_and_one_of_them_for_the_room(
+    museum: Museum, django_assert_num_queries: Callable[..., Any]
+) -> None:
+    museum.artifact(1, width=90, height=64)
+    home, visitor = HomePage.objects.get(pk=museum.home.pk), Visitor()
+    assert threshold.find(home, None, visitor).opening, "what the process learns once is known"
+    with django_assert_num_queries(2):
+        found = threshold.find(home, None, visitor)
+    with django_assert_num_queries(2):
+        cards = threshold.shown(found, "he", visitor, [])
+    assert (len(cards["news"]), list(cards["featured"])) == (1, ["exhibition"])

@@ -13,6 +13,8 @@ import pikepdf
 
 SHOWING = {"Tj", "TJ", "'", '"', "Do"}
 """The operators that show text, or another stream that may hold text."""
+MOST_DEEP = 32
+"""Levels of a visibility expression; pdfium reads as many."""
 FAILURES = (pikepdf.PdfError, pikepdf.PasswordError, TypeError, ValueError, AttributeError)
 """What pikepdf raises for a file of another structure than the standard's."""
 
@@ -39,18 +41,40 @@ def shown(path: str) -> Iterator[str]:
             yield str(written)
 
 
+def is_group(thing: Any) -> bool:
+    """Is this a layer? A list may hold nothing in the place of one that was deleted."""
+    return isinstance(thing, pikepdf.Dictionary)
+
+
+def seen_by_viewers(group: Any) -> bool | None:
+    """Return what a layer says of itself to programs that show pages; None where it says nothing.
+
+    Those that draw our pages' pictures go by it, whether or not the document asks for it (`/AS`).
+    """
+    said: Any = group.get("/Usage", {}).get("/View", {})
+    state = said.get("/ViewState")
+    return None if state is None else bool(state != "/OFF")
+
+
 class Layers:
-    """Which of a document's layers (optional content groups) are off, as its default has it."""
+    """Which of a document's layers (optional content groups) are off when it is opened."""
 
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self.pdf = pdf
         self.seen: set[Any] = set()
         said: Any = pdf.Root.get("/OCProperties", {})
         default = said.get("/D", {})
-        self.off = {group.objgen for group in default.get("/OFF", ())}
+        groups = [group for group in said.get("/OCGs", ()) if is_group(group)]
+        named_off = {group.objgen for group in default.get("/OFF", ())}
         if default.get("/BaseState") == "/OFF":
-            on = {group.objgen for group in default.get("/ON", ())}
-            self.off = {group.objgen for group in said.get("/OCGs", ())} - on
+            named_on = {group.objgen for group in default.get("/ON", ())}
+            named_off |= {group.objgen for group in groups} - named_on
+        said_to_viewers = {group.objgen: seen_by_viewers(group) for group in groups}
+        self.off = {
+            group
+            for group, is_seen in said_to_viewers.items()
+            if (group in named_off if is_seen is None else not is_seen)
+        }
 
     def is_off(self, owner: Any) -> bool:
         """Is content hidden that belongs to a group, or to a membership of several?"""
@@ -58,9 +82,11 @@ class Layers:
             return False
         if owner.get("/Type") != "/OCMD":
             return owner.objgen in self.off
+        if (expression := owner.get("/VE")) is not None:
+            return not self.holds(expression)
         groups: Any = owner.get("/OCGs", [])
         groups = list(groups) if isinstance(groups, pikepdf.Array) else [groups]
-        off = [group.objgen in self.off for group in groups]
+        off = [group.objgen in self.off for group in groups if is_group(group)]
         rule = str(owner.get("/P", "/AnyOn"))
         is_shown = {
             "/AllOn": not any(off),
@@ -68,6 +94,21 @@ class Layers:
             "/AllOff": all(off),
         }.get(rule, not all(off))
         return bool(off) and not is_shown
+
+    def holds(self, expression: Any, depth: int = 0) -> bool:
+        """Is a visibility expression true: a group that is on, or one of And, Or and Not of others?
+
+        Raises ValueError for one that is deeper than any program writes.
+        """
+        if depth > MOST_DEEP:
+            raise ValueError("visibility expression too deep")
+        if not isinstance(expression, pikepdf.Array):
+            return not self.is_off(expression)
+        rule, *parts = expression
+        held = [self.holds(part, depth + 1) for part in parts]
+        if rule == "/Not":
+            return not all(held)
+        return any(held) if rule == "/Or" else all(held)
 
     def take_out(self, holder: Any) -> None:
         """Take the hidden text out of a page or form, and of the forms that it shows."""

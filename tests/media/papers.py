@@ -185,6 +185,20 @@ def written_layers() -> bytes:
     return pdf([*parts, b"null", *groups, both, stream(words(b"form"), form)])
 
 
+def ruled_layers(rule: bytes, usage: bytes = b"", default: bytes = b"/OFF[7 0 R]") -> bytes:
+    """A page whose word and red box, at 200 pt, belong to a membership with a rule.
+
+    Group 7 is off and 8 is on, unless `default` or the `usage` of 7 say otherwise.
+    """
+    box = b"1 0 0 rg 60 200 200 60 re f "
+    content = b"/OC /Rule BDC " + box + words(b"ruled") + b" EMC"
+    said = b"/OCProperties<</OCGs[7 0 R 8 0 R]/D<<%s>>>>" % default
+    parts = pages(content, catalogue=said)
+    parts[3] = parts[3].replace(b"/Off 7 0 R", b"/Rule 9 0 R")
+    groups = [b"<</Type/OCG/Name(off)%s>>" % usage, b"<</Type/OCG/Name(on)>>"]
+    return pdf([*parts, b"null", *groups, b"<</Type/OCMD%s>>" % rule])
+
+
 def signed() -> bytes:
     """A page with a signature that is seen: a red box at 200 pt."""
     parts = pages(

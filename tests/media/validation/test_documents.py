@@ -138,6 +138,43 @@ def test_what_stands_on_hidden_layers_is_not_read(tmp_path: Path) -> None:
         assert shown is None
 
 
+HIDDEN_FROM_VIEWERS = b"/Usage<</View<</ViewState/OFF>>>>"
+SHOWN_TO_VIEWERS = b"/Usage<</View<</ViewState/ON>>>>"
+PRINTED_ONLY = b"/Usage<</Print<</PrintState/ON>>>>"
+OF_BOTH = b"/OCGs[7 0 R 8 0 R]"
+ASKED = b"/OFF[7 0 R]/AS[<</Event/View/Category[/View]/OCGs[7 0 R]>>]"
+RULED = {
+    "any on": ({"rule": OF_BOTH}, True),
+    "all on": ({"rule": OF_BOTH + b"/P/AllOn"}, False),
+    "any off": ({"rule": OF_BOTH + b"/P/AnyOff"}, True),
+    "all off": ({"rule": OF_BOTH + b"/P/AllOff"}, False),
+    "one": ({"rule": b"/OCGs 7 0 R"}, False),
+    "none": ({"rule": b"/OCGs[]"}, True),
+    "not": ({"rule": b"/VE[/Not 7 0 R]"}, True),
+    "not of on": ({"rule": b"/VE[/Not 8 0 R]"}, False),
+    "and": ({"rule": b"/VE[/And 7 0 R 8 0 R]"}, False),
+    "or": ({"rule": b"/VE[/Or 7 0 R 8 0 R]"}, True),
+    "nested": ({"rule": b"/VE[/And 8 0 R[/Not[/Or 7 0 R[/Not 8 0 R]]]]"}, True),
+    "before the groups": ({"rule": OF_BOTH + b"/P/AnyOn/VE[/And 7 0 R 8 0 R]"}, False),
+    "off all": ({"rule": b"/OCGs 7 0 R", "default": b"/BaseState/OFF"}, False),
+    "off but one": ({"rule": b"/OCGs 7 0 R", "default": b"/BaseState/OFF/ON[7 0 R]"}, True),
+    "shown": ({"rule": b"/OCGs 7 0 R", "usage": SHOWN_TO_VIEWERS, "default": ASKED}, True),
+    "hidden": ({"rule": b"/OCGs 7 0 R", "usage": HIDDEN_FROM_VIEWERS, "default": b""}, False),
+    "printed": ({"rule": b"/OCGs 7 0 R", "usage": PRINTED_ONLY, "default": ASKED}, False),
+}
+
+
+@pytest.mark.parametrize("case", RULED)
+def test_a_layer_s_words_are_read_where_it_is_drawn(case: str, tmp_path: Path) -> None:
+    said, is_shown = RULED[case]
+    path = tmp_path / "layers.pdf"
+    page = drawn(papers.ruled_layers(**said), path)
+    red = colour(page, 160, 230)[1] < 99
+    with document_pages.readable(str(path)) as shown:
+        is_read = "ruled" in document_pages.read_pdf(str(shown), 1)
+    assert (red, is_read) == (is_shown, is_shown)
+
+
 @pytest.mark.django_db
 def test_what_is_written_in_a_document_is_found(
     tmp_path: Path,

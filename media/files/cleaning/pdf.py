@@ -1,7 +1,9 @@
 """PDF without what is noted of its makers: their names, programs, times and places; the pages stay.
 
-Written anew from what is reachable, so that earlier versions of the file are gone too. Source: ISO
-32000-1, 14.3 (metadata), 14.5 (page-piece dictionaries), 12.5.6.2 (markup annotations).
+Written anew from what is reachable, so that earlier versions of the file are gone too. Files that
+are attached go as well: nobody sees on the pages what they hold, and each has notes of its own.
+Source: ISO 32000-1, 14.3 (metadata), 14.5 (page-piece dictionaries), 12.5.6.2 (markup annotations),
+7.11.4 (embedded files).
 """
 
 from pathlib import Path
@@ -12,8 +14,9 @@ import pikepdf
 from media.files.cleaning import pictures
 
 FAILURES = (pikepdf.PdfError, pikepdf.PasswordError)
-OF_ANY_OBJECT = ("/Metadata", "/PieceInfo", "/LastModified")
+OF_ANY_OBJECT = ("/Metadata", "/PieceInfo", "/LastModified", "/AF")
 OF_COMMENTS = ("/T", "/M", "/CreationDate", "/NM")
+OF_PINNED_FILES = ("/FS",)
 COMMENTS = {
     f"/{name}"
     for name in (
@@ -29,6 +32,8 @@ def write(source: Path, target: Path) -> None:
     """Write a clean copy of a PDF. Raises `FAILURES`."""
     with pikepdf.open(source) as pdf:
         remove(pdf.trailer, ("/Info",))
+        if "/Names" in pdf.Root:
+            remove(pdf.Root.Names, ("/EmbeddedFiles",))
         for found in pdf.objects:
             clean(found)
         for page in pdf.pages:
@@ -44,6 +49,8 @@ def clean(found: Any) -> None:
     remove(found, OF_ANY_OBJECT)
     if str(found.get("/Subtype", "")) in COMMENTS and "/Rect" in found:
         remove(found, OF_COMMENTS)
+    if found.get("/Subtype") == "/FileAttachment":
+        remove(found, OF_PINNED_FILES)
     if isinstance(params := found.get("/Params"), pikepdf.Dictionary):
         remove(params, OF_FILES)
     if isinstance(found, pikepdf.Stream) and is_photograph(found):

@@ -56,7 +56,12 @@ def pdf(path: Path) -> Path:
         page.Resources.XObject = pikepdf.Dictionary(Im=picture)
         comment = {"/Type": pikepdf.Name.Annot, "/Subtype": pikepdf.Name.Text, "/T": SECRET}
         comment |= {"/Rect": [0, 0, 9, 9], "/Contents": "Who wrote this?"}
-        page.Annots = pikepdf.Array([pikepdf.Dictionary(comment)])
+        opened.attachments["draft.txt"] = MARK
+        spec = pikepdf.AttachedFileSpec(opened, MARK, filename="draft.txt").obj
+        pinned = {"/Type": pikepdf.Name.Annot, "/Subtype": pikepdf.Name.FileAttachment}
+        pinned |= {"/Rect": [20, 0, 29, 9], "/FS": spec}
+        page.AF = pikepdf.Array([spec])
+        page.Annots = pikepdf.Array([pikepdf.Dictionary(one) for one in (comment, pinned)])
         opened.save(path)
     content = path.read_bytes()
     assert content.count(MARK) > 3
@@ -112,6 +117,8 @@ def test_a_pdf_keeps_its_pages_alone(tmp_path: Path) -> None:
         for found in opened.objects:
             if isinstance(found, pikepdf.Stream):
                 assert MARK not in found.read_raw_bytes()
+                assert found.get("/Type") != "/EmbeddedFile"
+        assert len(page.Annots) == 2 and len(opened.attachments) == 0
     assert MARK not in content
     assert Image.open(BytesIO(picture)).getpixel((7, 7)) == Image.open(
         BytesIO(photograph())

@@ -15,9 +15,10 @@ from django.db.models import IntegerField, Model, Q, QuerySet
 from django.db.models.functions import Cast
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils.cache import patch_cache_control
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import CollectionViewRestriction, Page, ReferenceIndex
 
 from media.models import MuseumDocument, MuseumImage, MuseumMedia, Object3D
+from museum.core.requests import known
 from museum.core.visibility import Visitor, visible
 
 Response = TypeVar("Response", bound=HttpResponseBase)
@@ -92,11 +93,31 @@ def is_shown(thing: Model, visitor: Visitor) -> bool:
     """
     if isinstance(thing, Page):
         return visible(Page.objects.filter(pk=thing.pk), visitor).exists()
+    if not in_open_folder(thing, visitor):
+        return False
     shown = visible(pages_with([(type(thing), thing.pk)]), visitor).exists()
     if shown or not isinstance(thing, MuseumImage):
         return shown
     whole = list(holders(thing))
     return bool(whole) and visible(pages_with(whole), visitor).exists()
+
+
+def in_open_folder(thing: Model, visitor: Visitor) -> bool:
+    """Is the folder of a document open to the visitor, or that of the document whose page it is?
+
+    Wagtail locks the documents of a folder alone.
+    """
+    locks = known.once("folder locks", folder_locks)
+    document = thing.document if locks and isinstance(thing, MuseumImage) else thing
+    if not locks or not isinstance(document, MuseumDocument):
+        return True
+    path = document.collection.path
+    return all(visitor.passes(lock) for lock in locks if path.startswith(lock.collection.path))
+
+
+def folder_locks() -> list[CollectionViewRestriction]:
+    """Return what closes folders of documents, with the folders."""
+    return list(CollectionViewRestriction.objects.select_related("collection"))
 
 
 def holders(image: MuseumImage) -> Iterator[Holder]:

@@ -17,7 +17,7 @@ from django.contrib.auth.models import PermissionsMixin
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import BaseViewRestriction, Page, PageViewRestriction
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from museum.core.requests import known
@@ -108,7 +108,7 @@ class Visitor:
             self.request.behind_lock = True  # type: ignore[union-attr]
         return reach(locked)
 
-    def passes(self, restriction: PageViewRestriction) -> bool:
+    def passes(self, restriction: BaseViewRestriction) -> bool:
         """Does the visitor have the password, the account or the group? By Wagtail's own rules."""
         if self.request is None:
             return False

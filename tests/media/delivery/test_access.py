@@ -12,7 +12,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
 from exhibitions.models import Artifact
 from media.models import (
@@ -195,3 +195,52 @@ def test_it_costs_few_questions(client: Client, file: Shown) -> None:
     with CaptureQueriesContext(connection) as asked:
         client.get(address)
     assert len(asked) <= 7, [query["sql"][:90] for query in asked]
+
+
+def locked_folder(document: MuseumDocument, kind: str) -> CollectionViewRestriction:
+    folder = Collection.get_first_root_node().add_child(name="Letters")
+    inner = folder.add_child(name="Of 1862")
+    MuseumDocument.objects.filter(pk=document.pk).update(collection=inner)
+    return CollectionViewRestriction.objects.create(
+        collection=folder, restriction_type=kind, password="sesame"
+    )
+
+
+def test_a_folder_s_password_opens_its_documents_and_their_pages(
+    client: Client, settings: Settings, tmp_path: Path, show: Callable[..., Artifact]
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    drawn, _work = page(settings, show)
+    made = MuseumDocument.objects.get()
+    show("document", document=made.pk)
+    lock = locked_folder(made, "password")
+    asked = client.get(made.url)
+    assert (asked.status_code, asked.templates[0].name) == (200, "museum/password_required.html")
+    assert "no-store" in asked["Cache-Control"]
+    assert client.get(drawn).status_code == 404
+
+    door = asked.context["action_url"]
+    wrong = client.post(door, {"password": "salami", "return_url": made.url})
+    assert wrong.context["form"].errors
+    right = client.post(door, {"password": "sesame", "return_url": made.url})
+    assert (right.status_code, right["Location"]) == (302, made.url)
+    for address in (made.url, drawn):
+        inside = client.get(address)
+        assert inside.status_code == 200
+        assert "private" in inside["Cache-Control"] and "public" not in inside["Cache-Control"]
+    lock.delete()
+    assert client.get(drawn)["Cache-Control"] == "public, max-age=600"
+
+
+def test_a_folder_may_ask_for_an_account(
+    client: Client, settings: Settings, tmp_path: Path, show: Callable[..., Artifact]
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    drawn, _work = page(settings, show)
+    made = MuseumDocument.objects.get()
+    show("document", document=made.pk)
+    locked_folder(made, "login")
+    assert client.get(made.url).status_code == 302
+    assert client.get(drawn).status_code == 404
+    client.force_login(User.objects.create_user("visitor", password="x"))
+    assert [client.get(one).status_code for one in (made.url, drawn)] == [200, 200]

@@ -4,6 +4,7 @@ import zipfile
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pikepdf
@@ -54,11 +55,18 @@ def pdf(path: Path) -> Path:
         picture.update({"/Width": 40, "/Height": 30, "/BitsPerComponent": 8})
         picture.update({"/ColorSpace": pikepdf.Name.DeviceRGB, "/Filter": pikepdf.Name.DCTDecode})
         page.Resources.XObject = pikepdf.Dictionary(Im=picture)
-        comment = {"/Type": pikepdf.Name.Annot, "/Subtype": pikepdf.Name.Text, "/T": SECRET}
+        comment: dict[str, Any] = {
+            "/Type": pikepdf.Name.Annot,
+            "/Subtype": pikepdf.Name.Text,
+            "/T": SECRET,
+        }
         comment |= {"/Rect": [0, 0, 9, 9], "/Contents": "Who wrote this?"}
         opened.attachments["draft.txt"] = MARK
         spec = pikepdf.AttachedFileSpec(opened, MARK, filename="draft.txt").obj
-        pinned = {"/Type": pikepdf.Name.Annot, "/Subtype": pikepdf.Name.FileAttachment}
+        pinned: dict[str, Any] = {
+            "/Type": pikepdf.Name.Annot,
+            "/Subtype": pikepdf.Name.FileAttachment,
+        }
         pinned |= {"/Rect": [20, 0, 29, 9], "/FS": spec}
         page.AF = pikepdf.Array([spec])
         page.Annots = pikepdf.Array([pikepdf.Dictionary(one) for one in (comment, pinned)])

@@ -22,13 +22,14 @@ from media.derivatives import posters, queue
 from media.derivatives.browser import headless_browser
 from media.derivatives.failure import noted
 from media.derivatives.registry import Kind
+from museum.core.visibility import published
 
 State = RoomPicture.State
 
 
 def draw_anew(rooms: "QuerySet[Room]") -> None:
     """Have the pictures of rooms drawn anew; until then they show no picture."""
-    ids = set(rooms.filter(live=True).values_list("pk", flat=True))
+    ids = set(published(rooms).values_list("pk", flat=True))
     if ids:
         RoomPicture.objects.filter(room__in=ids).update(folder="", **fresh())
         add(ids)
@@ -57,7 +58,8 @@ def add(ids: Iterable[int]) -> None:
 
 def add_missing() -> None:
     """Ask for what rooms lack that were published before the museum had a browser."""
-    add(set(Room.objects.filter(live=True, picture=None).values_list("pk", flat=True)))
+    rooms = published(Room.objects.filter(picture=None))
+    add(set(rooms.values_list("pk", flat=True)))
 
 
 def keep_up() -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 from wagtail.models import Page as WagtailPage
 
-from exhibitions.models import Community, CommunityIndex, Story, StoryIndex
+from exhibitions.models import Community, CommunityIndex, RoomPicture, Story, StoryIndex
 from home.models import HomePage, PlainPage
 from tests.e2e import looking
 from tests.exhibitions.room_factory import hung, make_museum, walls_of
@@ -25,6 +25,8 @@ def addresses(museum_home: HomePage, translate: Callable[..., WagtailPage]) -> d
     hall = make_museum(museum_home)
     work = hall.artifact(1)
     room = hall.room("room", walls_of("rectangle", {0: [hung(work, x=300)]}))
+    # Home, room and exhibition open on the room's picture in Hebrew, and are without one in French.
+    RoomPicture.objects.create(room=room, state="ready", folder=f"rooms/{room.pk}-x")
     communities = museum_home.add_child(instance=CommunityIndex(title="קהילות", slug="places"))
     stories = museum_home.add_child(instance=StoryIndex(title="סיפורים", slug="stories"))
     pages = {

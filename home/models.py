@@ -11,6 +11,7 @@ from wagtail.admin.panels import FieldPanel
 from exhibitions.blocks import body
 from exhibitions.models import Room
 from exhibitions.models.base import ReadingPage, hero_panel
+from exhibitions.models.relations import NextPageMixin, next_page_panel
 from home import threshold
 from home.letters.models import Letter
 from museum.core.visibility import audience
@@ -68,7 +69,7 @@ class HomePage(ReadingPage):
         return context
 
 
-class PlainPage(ReadingPage):
+class PlainPage(NextPageMixin, ReadingPage):
     """A page of its own: about the museum, accessibility, contact."""
 
     framed = True
@@ -80,6 +81,7 @@ class PlainPage(ReadingPage):
         FieldPanel("introduction"),
         hero_panel(),
         FieldPanel("body"),
+        next_page_panel(),
     ]
 
     class Meta:

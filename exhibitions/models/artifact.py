@@ -20,7 +20,7 @@ from exhibitions.blocks import lead_image as lead_images
 from exhibitions.listing.kinds import Kind, Label, summary
 from exhibitions.models.accession_number import Numbered
 from exhibitions.models.base import INTRODUCTION_FEATURES, untranslated
-from exhibitions.models.relations import KEPT_ON_SOURCE, RelatedMixin, relations_panel
+from exhibitions.models.relations import RelatedMixin, next_page_panel, relations_panel
 from exhibitions.models.term import Term, TermName, in_language
 from exhibitions.vocabulary import open_questions, schema_org
 from exhibitions.vocabulary.choices import MAKERS
@@ -131,7 +131,7 @@ class Artifact(RelatedMixin, Numbered, MuseumPage):
         label=label,
     )
     override_translatable_fields = [
-        KEPT_ON_SOURCE,
+        *RelatedMixin.override_translatable_fields,
         SynchronizedField("accession_number", overridable=False),
         SynchronizedField("number_to_check", overridable=False),
         SynchronizedField("object_type", overridable=False),
@@ -176,6 +176,7 @@ class Artifact(RelatedMixin, Numbered, MuseumPage):
         ),
         InlinePanel("terms", heading=_("Terms"), label=_("Term")),
         relations_panel(),
+        next_page_panel(),
     ]
     search_fields = [
         *MuseumPage.search_fields,

@@ -13,7 +13,7 @@ from wagtail.search import index
 from exhibitions.blocks import NameBlock, PopulationBlock, SchoolBlock
 from exhibitions.listing.kinds import Kind, Label, summary
 from exhibitions.models.base import ReadingPage, hero_panel
-from exhibitions.models.relations import RelatedMixin, relations_panel
+from exhibitions.models.relations import RelatedMixin, next_page_panel, relations_panel
 from exhibitions.vocabulary import open_questions, schema_org
 from exhibitions.vocabulary.countries import COUNTRIES, country_name
 
@@ -88,6 +88,7 @@ class Community(RelatedMixin, ReadingPage):
         FieldPanel("schools"),
         FieldPanel("body"),
         relations_panel(),
+        next_page_panel(),
     ]
     search_fields = [
         *ReadingPage.search_fields,

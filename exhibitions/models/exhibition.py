@@ -12,7 +12,7 @@ from wagtail.search import index
 from exhibitions.blocks import CreditBlock
 from exhibitions.listing.kinds import Kind, Label, summary
 from exhibitions.models.base import ReadingPage, hero_panel
-from exhibitions.models.relations import RelatedMixin, relations_panel
+from exhibitions.models.relations import RelatedMixin, next_page_panel, relations_panel
 from exhibitions.vocabulary.choices import Palette
 
 
@@ -64,6 +64,7 @@ class Exhibition(RelatedMixin, ReadingPage):
         FieldPanel("credits"),
         FieldPanel("body"),
         relations_panel(),
+        next_page_panel(),
     ]
     search_fields = [*ReadingPage.search_fields, index.SearchField("credits")]
 

@@ -15,7 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 from exhibitions.blocks import BodyBlock, body
 from exhibitions.listing.kinds import Kind, Label, summary
 from exhibitions.models.base import HeroPage, hero_panel
-from exhibitions.models.relations import KEPT_ON_SOURCE, RelatedMixin, relations_panel
+from exhibitions.models.relations import RelatedMixin, next_page_panel, relations_panel
 from exhibitions.vocabulary import schema_org
 from exhibitions.vocabulary.dates import DATE_HELP, format_edtf, validate_edtf
 from exhibitions.vocabulary.dates import clean as clean_date
@@ -60,7 +60,7 @@ class Story(RelatedMixin, HeroPage):
         label=label,
     )
     override_translatable_fields = [
-        KEPT_ON_SOURCE,
+        *RelatedMixin.override_translatable_fields,
         SynchronizedField("years", overridable=False),
     ]
     parent_page_types = ["exhibitions.StoryIndex", "exhibitions.Community"]
@@ -80,6 +80,7 @@ class Story(RelatedMixin, HeroPage):
         hero_panel(),
         FieldPanel("body"),
         relations_panel(),
+        next_page_panel(),
     ]
     search_fields = [
         *HeroPage.search_fields,

@@ -23,14 +23,14 @@ from exhibitions.models import Artifact, Exhibition, Room
 from exhibitions.models import rooms_of as visible_rooms
 from exhibitions.presentation import artifact_views as views
 from exhibitions.presentation import exhibition_drawing as exhibition_drawings
-from exhibitions.presentation import related_pages as related
+from exhibitions.presentation import going_on as goings_on
 from exhibitions.presentation import room_drawing as room_drawings
 from exhibitions.presentation import room_list as room_lists
 from exhibitions.presentation import scene
 from exhibitions.presentation.artifact_views import ArtifactViews
 from exhibitions.presentation.exhibition_drawing import ExhibitionDrawing
-from exhibitions.presentation.hangings import Hanging, hangings
-from exhibitions.presentation.related_pages import RelatedPages
+from exhibitions.presentation.going_on import GoingOn
+from exhibitions.presentation.hangings import Hangings, hangings
 from exhibitions.presentation.room_drawing import Drawing
 from exhibitions.presentation.room_list import RoomList
 from exhibitions.presentation.room_pictures import RoomView, view_of
@@ -158,14 +158,17 @@ def chosen_card(context: Context, page: Page | None) -> Card | None:
 
 
 @register.simple_tag(takes_context=True)
-def related_pages(
-    context: Context, page: MuseumPage, pictures: Iterable[MuseumImage | None]
-) -> RelatedPages:
-    """Return the pages related to a page.
+def going_on(
+    context: Context,
+    page: MuseumPage,
+    pictures: Iterable[MuseumImage | None] = (),
+    hung: Hangings = goings_on.NOWHERE,
+) -> GoingOn:
+    """Return where a page leads: its next step, what is related, and the wall around a work.
 
     `pictures` are its own, for one look at all renditions.
     """
-    return related.related_pages(page, pictures, visitor_of(context))
+    return goings_on.going_on(page, pictures, hung, visitor_of(context))
 
 
 @register.simple_tag
@@ -181,7 +184,7 @@ def downloads(artifact: Artifact, prepared: ArtifactViews) -> Offers:
 
 
 @register.simple_tag(takes_context=True)
-def hangings_of(context: Context, artifact: Artifact) -> list[Hanging]:
+def hangings_of(context: Context, artifact: Artifact) -> Hangings:
     """Return the rooms in which an artifact hangs, each with its place."""
     return hangings(artifact, visitor_of(context))
 

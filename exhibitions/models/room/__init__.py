@@ -17,6 +17,7 @@ from exhibitions.geometry.stored import StoredRoom, read_room
 from exhibitions.listing.kinds import Kind, Label, summary
 from exhibitions.models.base import INTRODUCTION_FEATURES, untranslated
 from exhibitions.models.exhibition import Exhibition
+from exhibitions.models.relations import NextPageMixin, next_page_panel
 from exhibitions.models.room.form import RoomForm
 from exhibitions.models.room.plan import problems_of
 from exhibitions.vocabulary import open_questions
@@ -29,7 +30,7 @@ def label(page: Any, language: str) -> Label:
     return {"summary": summary(page.introduction)}
 
 
-class Room(MuseumPage):
+class Room(NextPageMixin, MuseumPage):
     """A closed plan whose walls carry works. All lengths are whole cm."""
 
     route_related = ("locale", "picture")
@@ -93,6 +94,7 @@ class Room(MuseumPage):
             ],
             heading=_("Space and light"),
         ),
+        next_page_panel(),
     ]
     search_fields = [
         *MuseumPage.search_fields,

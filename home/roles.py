@@ -36,6 +36,12 @@ FOLDERS = "wagtailcore.collection"
 NOT_OVERALL = {"wagtailimages", "wagtaildocs", "wagtailmedia"}
 
 
+def to_records(*rights: str) -> tuple[str, ...]:
+    """Return rights to people, schools and places."""
+    kinds = ("person", "school", "place")
+    return tuple(f"records.{right}_{kind}" for kind in kinds for right in rights)
+
+
 @dataclass(frozen=True)
 class Role:
     """Rights to pages, to files and to the folders that these lie in (Wagtail's collections), and
@@ -62,13 +68,19 @@ CURATORS = Role(
         "media.change_object3d",
         "home.view_letter",
         "home.change_letter",
+        *to_records("add", "change"),
     ),
 )
 TRANSLATORS = Role(
     "Translators",
     pages=("change", "publish"),
     files=("choose",),
-    overall=(ENTER, TRANSLATE, "exhibitions.change_term"),
+    overall=(
+        ENTER,
+        TRANSLATE,
+        "exhibitions.change_term",
+        *to_records("change", "publish"),
+    ),
 )
 MODERATORS = Role(
     "Moderators",
@@ -83,6 +95,7 @@ MODERATORS = Role(
         "media.add_object3d",
         "media.change_object3d",
         "media.delete_object3d",
+        *to_records("add", "change", "delete", "lock", "publish", "unlock"),
     ),
 )
 ADMINISTRATORS = Role(

@@ -20,6 +20,7 @@ from wagtail.models import Page
 
 from museum.core.addresses import address, language_of, whole
 from museum.core.visibility import visible
+from records.models import KINDS, Record
 
 
 def public_pages() -> QuerySet[Page]:
@@ -27,8 +28,8 @@ def public_pages() -> QuerySet[Page]:
     return visible(Page.objects.filter(depth__gt=1, alias_of=None))
 
 
-class LanguageSitemap(Sitemap):
-    """The museum's pages in one language, each with its translations. Four queries."""
+class OwnSitemap(Sitemap):
+    """A sitemap of one language, below the museum's own address."""
 
     # Each page brings the addresses of its translations; this keeps a file below 10 MB.
     limit = 5_000
@@ -41,6 +42,10 @@ class LanguageSitemap(Sitemap):
 
     def get_domain(self, site: Any = None) -> str:
         return self.domain
+
+
+class LanguageSitemap(OwnSitemap):
+    """The museum's pages in one language, each with its translations. Four queries."""
 
     def items(self) -> QuerySet[Page]:
         pages = public_pages().filter(locale__language_code=self.language).order_by("path")
@@ -79,7 +84,47 @@ def addresses(keys: list[UUID]) -> dict[UUID, dict[str, str]]:
     return found
 
 
-SITEMAPS = {code: partial(LanguageSitemap, code) for code, _name in settings.LANGUAGES}
+class RecordSitemap(OwnSitemap):
+    """The lists and pages of people, schools and places; they are in every language."""
+
+    def items(self) -> list[tuple[type[Record], str, datetime | None]]:
+        """Return kind, slug and time of each, a list before its pages; a query a kind."""
+        found: list[tuple[type[Record], str, datetime | None]] = []
+        for model in KINDS:
+            rows = list(model.objects.shown().values_list("slug", "last_published_at"))
+            found += [(model, slug, time) for slug, time in ([("", None), *rows] if rows else [])]
+        return found
+
+    def location(self, item: tuple[type[Record], str, datetime | None]) -> str:
+        return record_address(item[0], item[1], self.language)
+
+    def lastmod(self, item: tuple[type[Record], str, datetime | None]) -> datetime | None:
+        return item[2]
+
+    def get_latest_lastmod(self) -> datetime | None:
+        return max((item[2] for item in self.items() if item[2]), default=None)
+
+    def get_urls(
+        self, page: int | str = 1, site: Any = None, protocol: str | None = None
+    ) -> list[dict[str, Any]]:
+        urls = super().get_urls(page, site, protocol)
+        for url in urls:
+            model, slug, _time = url["item"]
+            url["alternates"] = [
+                {"lang_code": code, "location": whole(record_address(model, slug, code))}
+                for code, _name in settings.LANGUAGES
+            ]
+        return urls
+
+
+def record_address(model: type[Record], slug: str, language: str) -> str:
+    """Return a record's address; without a slug that of the list."""
+    return f"/{language}/{model.section}/{slug}/" if slug else f"/{language}/{model.section}/"
+
+
+PAGES = {code: partial(LanguageSitemap, code) for code, _name in settings.LANGUAGES}
+RECORDS = {f"records-{code}": partial(RecordSitemap, code) for code in PAGES}
+SITEMAPS = {**PAGES, **RECORDS}
 
 
 @require_safe
@@ -93,6 +138,8 @@ def index(request: HttpRequest) -> HttpResponse:
     for code, make in SITEMAPS.items():
         sitemap, address = make(), whole(reverse("sitemap", args=[code]))
         newest = sitemap.get_latest_lastmod()
+        if code in RECORDS and not newest:
+            continue
         for number in sitemap.paginator.page_range:
             query = f"?p={number}" if number > 1 else ""
             files.append({"location": f"{address}{query}", "last_mod": newest})

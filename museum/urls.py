@@ -9,6 +9,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from exhibitions import urls as exhibition_urls
 from home import urls as home_urls
 from museum.core import urls as core_urls
+from records import urls as record_urls
 from search import urls as search_urls
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -23,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 urlpatterns += i18n_patterns(
     path("", include(search_urls.in_languages)),
     path("", include(exhibition_urls.in_languages)),
+    path("", include(record_urls.in_languages)),
     path("", include(core_urls.in_languages)),
     path("", include(home_urls.in_languages)),
     path("_util/", include("museum.access.views")),

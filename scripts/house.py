@@ -36,6 +36,7 @@ FLOORS = (
     "media",
     "exhibitions/geometry",
     "exhibitions/vocabulary",
+    "records",
     "exhibitions/blocks",
     "exhibitions/listing",
     "exhibitions/models",

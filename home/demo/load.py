@@ -42,6 +42,7 @@ from home.demo.content import (
 from home.demo.files import clear_way
 from home.demo.films import load_recordings
 from home.demo.objects.load import load_objects
+from home.demo.records import load_records, loaded_records, translate_records
 from home.founding import found_museum, other_locales, source_locale
 from home.models import HomePage
 from home.translating import translate
@@ -83,9 +84,12 @@ def load(progress: Progress, in_hebrew_alone: bool = False) -> None:
             progress("Pages in Hebrew")
             fresh = make_pages(home, refs)
             fill_pages(fresh, refs)
+        progress("People, schools and places")
+        load_records()
         for locale in [] if in_hebrew_alone else other_locales():
             progress(f"Translation into {locale.language_code}")
             translate_all(locale, refs)
+            translate_records(locale)
     progress("References and search index")
     index(refs)
 
@@ -97,9 +101,10 @@ def index(refs: Refs) -> None:
     ids = [pk for name, pk in refs.pages.items() if not name.startswith("term/")]
     keys = Page.objects.filter(pk__in=ids).values("translation_key")
     made = list(Page.objects.filter(translation_key__in=keys).specific())
-    for page in made:
-        ReferenceIndex.create_or_update_for_object(page)
-    index_all([*made, *Term.objects.filter(translation_key__in=term_keys())])
+    records = loaded_records()
+    for item in [*made, *records]:
+        ReferenceIndex.create_or_update_for_object(item)
+    index_all([*made, *records, *Term.objects.filter(translation_key__in=term_keys())])
 
 
 def load_terms(refs: Refs) -> None:

@@ -12,6 +12,7 @@ from exhibitions.models import Artifact, ArtifactTerm, Term
 from home.demo import pages
 from home.demo.content import FOLDERS, identity, items, rich, term_keys
 from home.demo.load import MEDIA_COLLECTION
+from home.demo.records import remove_records
 from home.models import HomePage
 from media.models import MuseumDocument, MuseumImage, MuseumMedia, Object3D
 from museum.core.models import MuseumPage
@@ -35,6 +36,7 @@ def remove(progress: Progress) -> None:
     for page in Page.objects.filter(translation_key__in=keys).order_by("depth", "pk"):
         remove_page(page, keys, progress)
     remove_terms(progress)
+    remove_records(progress)
     remove_files(progress)
 
 

@@ -12,11 +12,17 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.encoding import iri_to_uri
 from django.utils.functional import SimpleLazyObject
+from django.utils.text import capfirst
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page, get_page_models
 
 from museum.core.addresses import address_of, root_of, site_roots, twins
 from museum.core.visibility import Visitor, audience, visible
+
+lists: list[tuple[str, Any]] = []
+"""The museum's lists that are no pages, as first step of their address and name; the footer names
+them. Apps add theirs when they start.
+"""
 
 
 @dataclass(frozen=True)
@@ -45,7 +51,7 @@ class Language:
 class Shell:
     """The frame of one response; `breadcrumbs` ends with the page's parent.
 
-    `further` are the pages below home that are in no menu: the footer names them.
+    `further` are the pages below home that are in no menu, and `lists`: the footer names them.
     """
 
     site_name: str
@@ -121,6 +127,9 @@ def build(request: HttpRequest, page: Page | None = None) -> Shell:
             (shell.navigation if in_menu else shell.further).append(link)
         if is_here_or_above and path != own_path:
             shell.breadcrumbs.append(link)
+    shell.further += [
+        Link(capfirst(name), f"/{root.language_code}/{section}/") for section, name in lists
+    ]
     shell.languages = build_languages(request, page)
     return shell
 

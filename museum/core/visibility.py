@@ -17,12 +17,13 @@ from django.contrib.auth.models import PermissionsMixin
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
-from wagtail.models import BaseViewRestriction, Page, PageViewRestriction
+from wagtail.models import BaseViewRestriction, DraftStateMixin, Page, PageViewRestriction
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from museum.core.requests import known
 
 P = TypeVar("P", bound=Page)
+D = TypeVar("D", bound=DraftStateMixin)
 T = TypeVar("T")
 
 
@@ -185,8 +186,8 @@ def is_published() -> Q:
     return has_begun & goes_on & Q(live=True)
 
 
-def published(pages: "QuerySet[P]") -> "QuerySet[P]":
-    """Return the pages that are live and in their time, whoever may open them."""
+def published(pages: "QuerySet[D]") -> "QuerySet[D]":
+    """Return the pages or records that are live and in their time, whoever may open them."""
     return pages.filter(is_published())
 
 

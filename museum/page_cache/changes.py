@@ -47,14 +47,14 @@ QUIET = (
     "wagtailusers_",
 )
 """How the tables begin that only those who work in the museum read."""
-PAGES = "wagtailcore_page"
+WITH_DRAFTS = {"wagtailcore_page", "records_person", "records_place", "records_school"}
 DRAFT_COLUMNS = {
     "draft_title",
     "has_unpublished_changes",
     "latest_revision_id",
     "latest_revision_created_at",
 }
-"""What saving a draft writes to a page: a visitor sees none of it."""
+"""What saving a draft writes to a page or record: a visitor sees none of it."""
 
 
 def is_seen(sql: str) -> bool:
@@ -62,7 +62,7 @@ def is_seen(sql: str) -> bool:
     if not (written := WRITE.match(sql)):
         return False
     table = written[1].lower()
-    if table == PAGES and sql.lstrip()[:6].upper() == "UPDATE":
+    if table in WITH_DRAFTS and sql.lstrip()[:6].upper() == "UPDATE":
         columns, _, _ = sql.partition(" WHERE ")
         return not set(SET_COLUMN.findall(columns)) <= DRAFT_COLUMNS
     return not table.startswith(QUIET)

@@ -17,6 +17,7 @@ INSTALLED_APPS = [
     "home.apps.HomeConfig",
     "search.apps.SearchConfig",
     "exhibitions.apps.ExhibitionsConfig",
+    "records.apps.RecordsConfig",
     "media.apps.MediaConfig",
     "wagtail_localize",
     "wagtail_localize.locales",

@@ -41,6 +41,7 @@ from media.models import (
     Tiles,
 )
 from museum.core.models import User
+from records.models import Person, Place, School
 from scripts.demo_art.large import KEY as MAP
 from tests.database import taken_back
 from tests.exhibitions.exports import iiif_rules
@@ -48,7 +49,7 @@ from tests.media.delivery import iiif_rules as image_rules
 
 LANGUAGES = {"he", "es", "fr", "en"}
 ATLEAST = [(Exhibition, 3), (Room, 6), (Community, 8), (Story, 10), (Artifact, 60)]
-KINDS = [Page, Revision, Term, MuseumImage, Relation, ReferenceIndex]
+KINDS = [Page, Revision, Term, MuseumImage, Relation, ReferenceIndex, School, Place, Person]
 
 
 def small_pictures(folder: Path) -> None:
@@ -114,6 +115,14 @@ def test_there_is_enough_in_every_language(model: type[Page], number: int) -> No
         assert model.objects.live().filter(locale__language_code=language).count() >= number
     for page in model.objects.all():
         assert page.title.strip()
+
+
+def test_every_school_of_the_sources_is_there_in_every_language() -> None:
+    assert School.objects.shown().count() == 118
+    assert Place.objects.shown().count() == 76
+    for language in LANGUAGES:
+        html = Client().get(f"/{language}/schools/").content.decode()
+        assert html.count(f'href="/{language}/schools/') >= 118
 
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES - {"he"}))

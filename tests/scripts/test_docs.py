@@ -14,6 +14,7 @@ CODE = re.compile(r"`([^`\n]+)`")
 FOLDERS = [
     "museum",
     "media",
+    "records",
     "exhibitions",
     "search",
     "home",

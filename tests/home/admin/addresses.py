@@ -20,7 +20,9 @@ from home.letters.models import Letter
 from home.translating import translate
 from media.models import MuseumDocument, MuseumMedia, Object3D, Track
 from museum.core.models import User
+from records.models import KINDS
 from tests.exhibitions.room_factory import make_image
+from tests.records.factories import make as make_record
 
 # Addresses whose views answer nothing but a test or a script of their own.
 LEFT_OUT = {
@@ -62,6 +64,9 @@ def make_museum(owner: User) -> dict[str, Any]:
     image.uploaded_by_user = owner
     image.save()
     solid = Object3D.objects.create(title="Box", file="box.glb", uploaded_by_user=owner)
+    records = {
+        model._meta.model_name: make_record(model, ("שם", "he"), slug="one") for model in KINDS
+    }
     told = {"name": "Rachel", "email": "rachel@example.org", "text": "-", "language": "en"}
     letter = Letter.objects.create(**told)
     segment = translation.source.stringsegment_set.first()
@@ -122,6 +127,11 @@ def make_museum(owner: User) -> dict[str, Any]:
             "wagtailsnippetchoosers_exhibitions_term": term.pk,
             "wagtailsnippets_media_object3d": solid.pk,
             "wagtailsnippetchoosers_media_object3d": solid.pk,
+            **{
+                f"{place}_records_{name}": record.pk
+                for name, record in records.items()
+                for place in ("wagtailsnippets", "wagtailsnippetchoosers")
+            },
             "wagtail_localize": term.pk,
             "wagtaillocales": french.pk,
             "wagtailsites": Site.objects.first().pk,
@@ -184,6 +194,12 @@ def addresses(values: dict[str, Any]) -> dict[str, str]:
         "user": values["pk"]["wagtailusers_users"],
         "term": values["pk"]["wagtailsnippets_exhibitions_term"],
         "object3d": values["object_id"],
+        **{
+            model._meta.model_name: values["pk"][
+                f"wagtailsnippets_records_{model._meta.model_name}"
+            ]
+            for model in KINDS
+        },
     }
     for app, models in bulk_action_registry.actions.items():
         for model, actions in models.items():

@@ -378,17 +378,17 @@ def test_what_was_found_for_others_is_looked_for_anew_after_a_change(
         return text
 
     visitors.thread.submit(lambda: setattr(connection, "force_debug_cursor", True)).result()
-    assert "ספר" in listed() and "ספר" in listed()
+    assert page.address in listed() and page.address in listed()
     assert asked[1] < asked[0] and asked[1] <= 5
     artifact("מפה", "aiu-2")
     assert "מפה" in listed()
     restriction = PageViewRestriction.objects.create(page=page, restriction_type="login")
-    assert "ספר" not in listed()
+    assert page.address not in listed()
     restriction.delete()
-    assert "ספר" in listed()
+    assert page.address in listed()
     end = timezone.now() + timedelta(hours=1)
     Page.objects.filter(pk=page.pk).update(expire_at=end)
-    assert "ספר" in listed()
+    assert page.address in listed()
 
 
 @committing

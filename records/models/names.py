@@ -1,0 +1,65 @@
+"""A record's names as rows: any number, in any script."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.models import Orderable
+
+from exhibitions.vocabulary.choices import Script
+from records.models.statements import Sourced, date_field, source_panel
+from records.naming import NAME_LANGUAGES, NameKind, direction_of, script_of
+
+
+class Name(Sourced, Orderable):
+    """One of a record's names, as it is written."""
+
+    text = models.CharField(_("name"), max_length=200)
+    kind = models.CharField(
+        _("kind"), max_length=12, choices=NameKind.choices, default=NameKind.PREFERRED
+    )
+    language = models.CharField(_("language"), max_length=10, choices=NAME_LANGUAGES, blank=True)
+    script = models.CharField(
+        _("script"),
+        max_length=4,
+        choices=Script.choices,
+        blank=True,
+        help_text=_("Only where the letters do not say it."),
+    )
+    years = date_field(_("years"))
+
+    panels = [
+        FieldRowPanel([FieldPanel("text", attrs={"dir": "auto"}), FieldPanel("kind")]),
+        FieldRowPanel([FieldPanel("language"), FieldPanel("script"), FieldPanel("years")]),
+        source_panel(),
+    ]
+
+    class Meta(Orderable.Meta):
+        abstract = True
+        verbose_name = _("name")
+        verbose_name_plural = _("names")
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def written_in(self) -> str:
+        """The script, as ISO 15924; from the letters where it is not said."""
+        return self.script or script_of(self.text)
+
+    @property
+    def direction(self) -> str:
+        return direction_of(self.written_in)
+
+
+def names_panel() -> InlinePanel:
+    """Return the form's panel of names."""
+    return InlinePanel(
+        "names",
+        heading=_("Names"),
+        label=_("Name"),
+        min_num=1,
+        help_text=_(
+            "Every name and spelling, one a row. Visitors see the one of their own language, else "
+            "of their script, else the preferred; the others stand below it."
+        ),
+    )

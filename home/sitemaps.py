@@ -1,6 +1,7 @@
 """For search engines: a sitemap a language under one index, and robots.txt."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -124,7 +125,7 @@ def record_address(model: type[Record], slug: str, language: str) -> str:
 
 PAGES = {code: partial(LanguageSitemap, code) for code, _name in settings.LANGUAGES}
 RECORDS = {f"records-{code}": partial(RecordSitemap, code) for code in PAGES}
-SITEMAPS = {**PAGES, **RECORDS}
+SITEMAPS: dict[str, Callable[[], OwnSitemap]] = {**PAGES, **RECORDS}
 
 
 @require_safe

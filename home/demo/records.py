@@ -62,8 +62,8 @@ def key_of(model: type[Record], slug: str) -> UUID:
 
 def slugs(model: type[Record]) -> list[str]:
     """Return the slugs of the demonstration's records of a kind."""
-    rows = {Person: people, School: lambda: table("schools"), Place: lambda: table("places")}
-    return [row["slug"] for row in rows[model]()]
+    rows = people() if model is Person else table(model.section)
+    return [row["slug"] for row in rows]
 
 
 def own(model: type[Record]) -> Any:
@@ -220,7 +220,8 @@ def loaded_records() -> list[Record]:
     found: list[Record] = []
     for model in KINDS:
         keys = own(model).values("translation_key")
-        found += model.objects.filter(translation_key__in=keys).prefetch_related("names")
+        same: Any = model.objects.filter(translation_key__in=keys)
+        found += same.prefetch_related("names")
     return found
 
 

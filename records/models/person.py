@@ -1,6 +1,6 @@
 """People, and what they had to do with schools and places."""
 
-from typing import Self
+from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -36,7 +36,7 @@ class Person(Record):
     )
 
     section = "people"
-    objects = models.Manager.from_queryset(PersonQuerySet)()
+    objects: ClassVar[Any] = models.Manager.from_queryset(PersonQuerySet)()
     override_translatable_fields = [
         *kept_on_source("names", "schools", "places"),
         *shared("born", "died", "living", "consent"),

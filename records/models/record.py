@@ -43,7 +43,9 @@ class RecordQuerySet(QuerySet["Record"]):
 
     def shown(self) -> Self:
         """Return the records that visitors see, with their names: two queries."""
-        return published(self.of_source()).select_related("locale").prefetch_related("names")
+        found: Any = published(self.of_source())
+        shown: Self = found.select_related("locale").prefetch_related("names")
+        return shown
 
 
 class Record(
@@ -69,7 +71,7 @@ class Record(
     section: ClassVar[str]
     """The first step of its address, and the name of its list's."""
     names: models.Manager[Name]
-    objects = models.Manager.from_queryset(RecordQuerySet)()
+    objects: ClassVar[Any] = models.Manager.from_queryset(RecordQuerySet)()
 
     search_fields = [
         index.SearchField("spellings"),

@@ -81,16 +81,16 @@ def schools() -> list[Country]:
     shown = {school.pk: school for school in School.objects.shown()}
     at: dict[int, int] = {}
     rows = SchoolPlace.objects.filter(school__in=shown).order_by("sort_order", "pk")
-    for school, place in rows.values_list("school", "place"):
-        at.setdefault(school, place)
+    for school_id, place_id in rows.values_list("school", "place"):
+        at.setdefault(school_id, place_id)
     places = {place.pk: place for place in Place.objects.shown().filter(pk__in=set(at.values()))}
     grouped: dict[int | None, list[School]] = defaultdict(list)
     for pk, school in shown.items():
-        place_id = at.get(pk)
-        grouped[place_id if place_id in places else None].append(school)
+        found_at = at.get(pk)
+        grouped[found_at if found_at in places else None].append(school)
     countries: dict[str, list[Any]] = defaultdict(list)
-    for pk, members in grouped.items():
-        place = places[pk] if pk is not None else None
+    for where, members in grouped.items():
+        place = places[where] if where is not None else None
         members.sort(key=lambda one: (order(one.opened), one.slug))
         lines = [entry(school, opening(school.opened)) for school in members]
         head = entry(place) if place else Entry("", "")

@@ -1,5 +1,7 @@
 """The demonstration's schools: all of the sources', once, and gone when they are taken back."""
 
+from typing import Any
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -15,7 +17,8 @@ pytestmark = pytest.mark.django_db
 
 
 def counts() -> list[int]:
-    return [model.objects.count() for model in (*KINDS, SchoolName, SchoolPlace)]
+    models: list[Any] = [*KINDS, SchoolName, SchoolPlace]
+    return [model.objects.count() for model in models]
 
 
 def load() -> None:

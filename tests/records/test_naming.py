@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from records.naming import NameKind, choose, direction_of, script_of
 
 
-@dataclass(frozen=True)
+@dataclass
 class Written:
     text: str
     language: str = ""

@@ -62,7 +62,12 @@ canvas.style.maxInlineSize = "none";
 const list = listOfWorks();
 const scene = await fetchScene("/scene.json");
 await fontsFor(list.all.map((listed) => listed.title + listed.element.textContent).join(""));
-const events = { front: nothing, door: nothing, moved: nothing, settled: nothing };
+const events = {
+  front: nothing,
+  door: () => Promise.resolve(),
+  moved: nothing,
+  settled: nothing,
+};
 const walk = new Walk(canvas, false, () => true, events);
 walk.learn(await neighbours());
 walk.show(scene, list, null);

@@ -30,7 +30,14 @@ def test_the_tour_goes_from_stop_to_stop_and_pauses_when_touched(rooms: Walkable
     expect(page.locator(".walk__panel")).to_be_visible()
     assert front(page) == rooms.museum.artifacts[0].title
     page.click("[data-do=next]")
+    expect(page.locator("[data-part=title]")).to_have_text(rooms.museum.artifacts[1].title)
+    expect(page.locator("[data-do=tour]")).to_have_attribute("aria-pressed", "true")
+    page.click("[data-do=hold]")
     expect(page.locator("[data-do=tour]")).to_have_attribute("aria-pressed", "false")
+    expect(page.locator("[data-do=hold]")).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("Escape")
+    page.click("[data-do=leave]")
+    expect(page.locator("[data-do=hold]")).to_be_hidden()
 
 
 def test_the_tour_holds_still_while_a_text_is_read_then_goes_on_to_the_end(
@@ -50,9 +57,21 @@ def test_the_tour_holds_still_while_a_text_is_read_then_goes_on_to_the_end(
         assert element(page, pose) == before
         pass_time(page, lambda: front(page) != titles[-1] or not touring(page))
     assert len(set(titles)) == 7
+    # This is the exhibition's last room: the visit ends here.
+    expect(page.locator("[data-part=ending]")).to_be_visible()
     assert not touring(page)
-    page.click("[data-do=tour]")
-    expect(page.locator("[data-part=title]")).to_have_text(titles[0])
+    expect(page.locator("[data-do=hold]")).to_be_hidden()
+
+
+def test_the_tour_walks_through_the_door_into_the_next_room(rooms: Walkable, page: Page):
+    """The exhibition's first room has a door alone."""
+    open_room(page, rooms.url + rooms.next.address)
+    enter(page)
+    page.keyboard.press("t")
+    expect(page.locator("h1")).to_have_text(rooms.room.title)
+    expect(page.locator("[data-part=title]")).to_have_text(rooms.museum.artifacts[0].title)
+    expect(page.locator(".walk__panel")).to_be_visible()
+    assert touring(page)
 
 
 def touring(page: Page) -> bool:

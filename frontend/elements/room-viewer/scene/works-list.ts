@@ -6,6 +6,8 @@ export interface Listed {
   /** The work's number as the page counts it; 0 for wall texts and doors. */
   readonly number: number;
   readonly title: string;
+  /** Why the work hangs here; empty where the curator did not say. */
+  readonly why: string;
   /** The lines of the wall label below the title. */
   readonly facts: readonly string[];
   /** Where the work's page, or the next room, is. */
@@ -35,6 +37,7 @@ function read(element: HTMLElement): Listed {
     kind,
     number: Number(element.dataset.number ?? 0),
     title: text(heading) || text(caption) || picture?.alt || shortened(text(words)),
+    why: text(element.querySelector(".hung__why")),
     facts: [...element.querySelectorAll(".label__fact, .label__credit, .label__number")].map(text),
     href: link?.href ?? "",
     poster: element.querySelector("video")?.poster ?? "",

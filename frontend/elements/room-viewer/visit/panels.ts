@@ -2,11 +2,14 @@
 
 import type { Body } from "../walk/body.ts";
 import { FloorPlan } from "./floor-plan.ts";
+import { closer, labelOf } from "./label.ts";
 import type { RoomElement } from "./room-element.ts";
 import type { WorksList } from "../scene/works-list.ts";
 import type { Place } from "../scene/place.ts";
 import type { Scene } from "../scene/scene.ts";
 import { type Margins, NO_MARGINS } from "../engine/view.ts";
+import type { Phase } from "../tour/tour.ts";
+import { localVoice } from "../tour/voices.ts";
 
 type Part =
   | "entrance"
@@ -23,22 +26,11 @@ type Part =
   | "plan"
   | "drawing"
   | "exhibition"
+  | "ending"
   | "status";
 
 /** How long a word to the visitor stays in sight, in milliseconds. */
 const IN_SIGHT = 7000;
-
-/** The work's page, with its picture already open in the deep zoom. */
-const closer = ({ listed, picture }: Place): string =>
-  listed.href + (picture && listed.href ? "#xywh=percent:0,0,100,100" : "");
-
-/** A copied player begins anew; one that plays in the list already becomes the browser's own. */
-function begin(player: HTMLElement): void {
-  const media = player.querySelector<HTMLMediaElement>("video, audio");
-  if (player.querySelector("[data-do=begin]")) delete player.dataset.state;
-  else if (media) player.replaceWith(media);
-  if (media) media.controls = true;
-}
 
 export class Panels {
   private readonly drawing = new FloorPlan();
@@ -66,14 +58,27 @@ export class Panels {
     this.drawing.join(this.part("exhibition"), scene.room);
     this.close();
     this.front(null, list);
-    this.button("sound").hidden = !list.stops.some((listed) => listed.hasSound);
+    const speaks = localVoice(document.documentElement.lang) !== null;
+    this.button("sound").hidden = !speaks && !list.stops.some((listed) => listed.hasSound);
   }
 
-  /** The plan of the exhibition that the next room belongs to, from that room's own page. */
+  /** The plan of the exhibition that the next room belongs to, from that room's own page, and how
+   * a visit ends there. */
   exhibition(page: Document): void {
     const stage = page.querySelector<HTMLTemplateElement>("template[data-stage]");
-    const fresh = stage?.content.querySelector('[data-part="exhibition"]');
-    if (fresh) this.part("exhibition").replaceChildren(...fresh.childNodes);
+    for (const name of ["exhibition", "ending"] as const) {
+      const fresh = stage?.content.querySelector(`[data-part="${name}"]`);
+      if (fresh) this.part(name).replaceChildren(...fresh.childNodes);
+    }
+  }
+
+  /** The room that comes after this one in the exhibition. */
+  get nextRoom(): { readonly key: string; readonly href: string } | null {
+    const rooms = [
+      ...this.part("exhibition").querySelectorAll<HTMLAnchorElement>("li a[data-room]"),
+    ];
+    const next = rooms[rooms.findIndex((room) => room.hasAttribute("aria-current")) + 1];
+    return next ? { key: next.dataset.room!, href: next.href } : null;
   }
 
   enter(): void {
@@ -104,6 +109,7 @@ export class Panels {
     if (listed && counted) this.announce("work", { n: listed.number, total, title: listed.title });
     else if (place?.kind === "door") this.announce("to", { title: place.listed.title });
     else if (listed) this.announce("text", { title: listed.title });
+    if (listed?.why && this.isTouring) this.part("status").append(" ", listed.why);
     if (!place || place.kind === "door") this.closeDetails();
     else if (!this.part("panel").hidden) this.showDetails(place);
   }
@@ -121,7 +127,7 @@ export class Panels {
   /** What the label leaves of the view: beside it, or above it where it lies as wide as the stage. */
   get margins(): Margins {
     const panel = this.part("panel").getBoundingClientRect();
-    const stage = this.element.querySelector(".walk__stage")!.getBoundingClientRect();
+    const stage = this.stage.getBoundingClientRect();
     if (!panel.height) return NO_MARGINS;
     const top = this.part("tools").getBoundingClientRect().bottom - stage.top;
     if (panel.width > stage.width * 0.6) {
@@ -140,14 +146,7 @@ export class Panels {
 
   /** The work's own item of the list, with its label, words and film, and the way to its page. */
   showDetails(place: Place): void {
-    const copy = place.listed.element.cloneNode(true) as HTMLElement;
-    for (const one of [copy, ...copy.querySelectorAll("[id]")]) one.removeAttribute("id");
-    copy.removeAttribute("data-placement");
-    for (const player of copy.querySelectorAll<HTMLElement>("museum-player")) begin(player);
-    const item = document.createElement("div");
-    item.className = copy.className;
-    item.append(...copy.childNodes);
-    this.part("details").replaceChildren(item);
+    this.part("details").replaceChildren(labelOf(place));
     const more = this.part<HTMLAnchorElement>("more");
     more.hidden = !place.listed.href;
     more.href = closer(place);
@@ -159,7 +158,13 @@ export class Panels {
 
   /** Close what is open; answers whether anything was. */
   close(): boolean {
-    const open = [this.closeDetails(), this.shut("plan"), this.shut("keys"), this.foldTools()];
+    const open = [
+      this.closeDetails(),
+      this.shut("ending", "tour"),
+      this.shut("plan"),
+      this.shut("keys"),
+      this.foldTools(),
+    ];
     return open.includes(true);
   }
 
@@ -172,13 +177,13 @@ export class Panels {
   }
 
   /** Hide a panel; the focus goes back to the button that opened it. */
-  private shut(name: "panel" | "plan" | "keys", opener: string = name): boolean {
+  private shut(name: "panel" | "ending" | "plan" | "keys", opener: string = name): boolean {
     const panel = this.part(name);
     if (panel.hidden) return false;
     const focused = panel.contains(document.activeElement);
     panel.hidden = true;
     const button = this.button(opener);
-    button.setAttribute("aria-expanded", "false");
+    if (button.hasAttribute("aria-expanded")) button.setAttribute("aria-expanded", "false");
     // On small screens the button may be folded away.
     const seen = button.checkVisibility() ? button : this.button("tools");
     if (focused) seen.focus({ preventScroll: true });
@@ -224,17 +229,45 @@ export class Panels {
     if (!this.part("plan").hidden) this.drawing.follow(body);
   }
 
-  touring(running: boolean): void {
-    this.button("tour").setAttribute("aria-pressed", String(running));
+  private get isTouring(): boolean {
+    return this.stage.dataset.touring === "running";
+  }
+
+  private get stage(): HTMLElement {
+    return this.element.querySelector<HTMLElement>(".walk__stage")!;
+  }
+
+  /** How the tour goes: its own buttons are there while it lasts. */
+  touring(phase: Phase): void {
+    const { stage } = this;
+    const focused = document.activeElement;
+    this.pressed("tour", phase === "running");
+    this.pressed("hold", phase === "paused");
+    if (phase === "idle") delete stage.dataset.touring;
+    else stage.dataset.touring = phase;
+    for (const name of ["hold", "slower"]) {
+      const button = this.button(name);
+      button.hidden = phase === "idle";
+      if (button.hidden && button === focused) stage.focus({ preventScroll: true });
+    }
+  }
+
+  /** The visit is over: a question to take along, and ways to go on. */
+  showEnding(): void {
+    this.close();
+    const ending = this.part("ending");
+    ending.hidden = false;
+    this.announce("ending", {});
+    if (this.stage.contains(document.activeElement)) ending.focus({ preventScroll: true });
+  }
+
+  pressed(name: string, on: boolean): void {
+    this.button(name).setAttribute("aria-pressed", String(on));
   }
 
   /** Follow the work's link: its page, with the deep zoom. */
   openPage(place: Place | null): void {
     if (place?.listed.href) location.assign(closer(place));
-  }
-
-  aloud(on: boolean): void {
-    this.button("sound").setAttribute("aria-pressed", String(on));
   }
 
   /** A word that everybody should notice: spoken, and in sight for a while. */

@@ -1,23 +1,22 @@
 /** A visit: the walk with its buttons, panels and announcements. Loaded with three.js. */
 
-import { hasHeadset, savesData, whenIdle } from "../../../shared/browser.ts";
 import { Controls } from "../walk/controls.ts";
 import type { Stats } from "../engine/stats.ts";
-import { fetchScene, sceneOfRoom } from "../scene/fetching.ts";
-import { Guide } from "./guide.ts";
+import { fetchScene } from "../scene/fetching.ts";
+import { fullScreen, offerHeadset, wearHeadset } from "./devices.ts";
+import { Foresight } from "./foresight.ts";
+import { GuidedTour } from "../tour/guided-tour.ts";
 import type { RoomElement } from "./room-element.ts";
 import type { WorksList } from "../scene/works-list.ts";
 import { Panels } from "./panels.ts";
-import { Closed, expect } from "./passing.ts";
+import { LostGraphics } from "./lost-graphics.ts";
+import { Closed } from "./passing.ts";
 import { Journeys } from "./journeys.ts";
 import type { Place } from "../scene/place.ts";
 import type { Scene } from "../scene/scene.ts";
 import { fontsFor } from "../scene/text-layout.ts";
 import { note, spotIn, spotOf, workIn } from "./trail.ts";
 import { Walk } from "../walk/walk.ts";
-
-/** How long a lost graphics card may take to come back while the page is seen, in milliseconds. */
-const RESTORING = 10_000;
 
 /** Fetch the scene and show the room as it is seen from its entrance. */
 export async function openVisit(element: RoomElement, address: string): Promise<Visit> {
@@ -34,20 +33,20 @@ const plain = (event: MouseEvent): boolean =>
   event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const phone = matchMedia("(max-width: 40rem), (pointer: coarse)");
+/** What does not stop the guided tour: its own buttons, and a look at the others. */
+const OF_THE_TOUR = new Set(["tour", "hold", "slower", "sound", "next", "previous", "tools"]);
 
 export class Visit {
   private readonly stage: HTMLElement;
   private readonly canvas: HTMLCanvasElement;
   private readonly walk: Walk;
   private readonly panels: Panels;
-  private readonly guide: Guide;
+  private readonly tour: GuidedTour;
+  private readonly foresight: Foresight;
   private readonly ended = new AbortController();
   private controls: Controls | null = null;
   private list: WorksList;
   private readonly journeys: Journeys;
-  private restoring = 0;
-  /** The door whose room's page was fetched ahead. */
-  private expected: Place | null = null;
   private readonly resized: ResizeObserver;
 
   constructor(private readonly element: RoomElement) {
@@ -56,7 +55,7 @@ export class Visit {
     this.list = element.list;
     this.walk = new Walk(this.canvas, phone.matches, () => calm.matches, {
       front: (place) => this.meet(place),
-      door: (place) => void this.leaveThrough(place),
+      door: ({ target, listed }) => this.leaveFor(target, listed.href),
       moved: () => this.moved(),
       settled: () => this.keepSpot(),
     });
@@ -70,16 +69,27 @@ export class Visit {
       (scene, page) => this.goIn(scene, page),
       (error) => this.turnBack(error),
     );
-    this.guide = new Guide(this.walk, this.panels, () => this.list);
+    this.foresight = new Foresight(this.walk);
+    this.tour = new GuidedTour(
+      this.walk,
+      this.panels,
+      () => this.list,
+      () => this.goOn(),
+    );
     this.walk.onSlow = () => this.give("slow");
     this.resized = new ResizeObserver(() => this.fit());
     this.resized.observe(this.stage);
     const { signal } = this.ended;
     this.stage.addEventListener("click", (event) => this.press(event), { signal });
     addEventListener("popstate", () => this.goBack(), { signal });
-    this.canvas.addEventListener("webglcontextlost", () => this.lose(), { signal });
-    this.canvas.addEventListener("webglcontextrestored", () => this.restore(), { signal });
-    void this.offerHeadset();
+    const { walk, panels } = this;
+    const losing = {
+      say: (key: string): void => panels.say(key),
+      wake: (): void => walk.wake(),
+      give: (reason: string): void => this.give(reason),
+    };
+    new LostGraphics(this.canvas, losing, signal);
+    void offerHeadset(this.stage);
   }
 
   /** The stage has another size: a phone was turned. */
@@ -90,27 +100,9 @@ export class Visit {
     this.walk.standAgain(true);
   }
 
-  private lose(): void {
-    this.panels.say("lost");
-    clearTimeout(this.restoring);
-    this.restoring = window.setTimeout(() => {
-      if (document.hidden) this.lose();
-      else this.give("gone");
-    }, RESTORING);
-  }
-
-  private restore(): void {
-    clearTimeout(this.restoring);
-    this.panels.say("restored");
-    this.walk.wake();
-  }
-
   private moved(): void {
     this.panels.follow(this.walk.body);
-    const ahead = this.entered ? this.walk.doorAhead : null;
-    if (!ahead?.target || ahead === this.expected) return;
-    this.expected = ahead;
-    expect(ahead.listed.href);
+    if (this.entered) this.foresight.approach();
   }
 
   get stats(): Readonly<Stats> {
@@ -127,23 +119,7 @@ export class Visit {
     this.walk.show(scene, this.list, from);
     this.panels.room(this.walk.scene!, this.walk.engine.places, this.list);
     this.walk.wake();
-    this.lookAhead();
-  }
-
-  /** Learn what is behind the doors once this room stands: its light, and for a quick passage. */
-  private lookAhead(): void {
-    if (savesData()) return;
-    const targets = new Set(
-      this.walk.engine.places.flatMap((place) => (place.target ? [place.target] : [])),
-    );
-    const room = this.walk.scene!.room;
-    const learn = async (): Promise<void> => {
-      const found = await Promise.allSettled([...targets].map((key) => sceneOfRoom(key)));
-      // A door may lead to an exhibition, which has no scene: then it keeps its own light.
-      const scenes = found.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
-      if (this.walk.scene?.room === room) this.walk.learn(scenes);
-    };
-    whenIdle(() => void learn(), 200);
+    this.foresight.learn();
   }
 
   enter(): void {
@@ -154,14 +130,15 @@ export class Visit {
     if (!isNew) return;
     this.panels.enter();
     this.controls = new Controls(this.stage, this.canvas, this.walk, {
-      step: (by) => void this.guide.step(by),
+      step: (by) => void this.tour.step(by),
       details: () => this.details(),
       closer: () => this.panels.openPage(this.walk.front),
       plan: () => this.panels.togglePlan(this.walk.body),
       list: () => this.toList(),
       keys: () => this.panels.toggleKeys(),
+      tour: () => this.toggleTour(),
       out: () => this.out(),
-      touched: () => this.guide.pause(),
+      touched: () => this.tour.pause(),
     });
     this.stage.focus({ preventScroll: true });
     this.panels.announce("entered", { title: title() });
@@ -169,7 +146,7 @@ export class Visit {
 
   leave(): void {
     if (!this.entered) return;
-    this.guide.pause();
+    this.tour.end();
     this.controls?.dispose();
     this.controls = null;
     delete this.element.dataset.entered;
@@ -182,7 +159,7 @@ export class Visit {
   }
 
   private go(place: Place): void {
-    this.guide.pause();
+    this.tour.pause();
     if (place.kind === "door") void this.walk.goThrough(place);
     else void this.walk.goTo(place.id);
   }
@@ -210,11 +187,11 @@ export class Visit {
   private details(): void {
     if (this.walk.front?.kind === "door") void this.walk.goThrough(this.walk.front);
     else if (this.walk.front) this.panels.toggleDetails(this.walk.front);
-    else void this.guide.step(1);
+    else void this.tour.step(1);
   }
 
   private out(): void {
-    if (this.guide.touring) this.guide.pause();
+    if (this.tour.running) this.tour.pause();
     else if (!this.panels.close()) this.leave();
     this.stage.focus({ preventScroll: true });
   }
@@ -227,33 +204,35 @@ export class Visit {
 
   private press(event: Event): void {
     const asked = (event.target as Element).closest<HTMLElement>("[data-do]")?.dataset.do;
-    if (asked && !["tour", "sound"].includes(asked)) this.guide.pause();
+    if (asked && !OF_THE_TOUR.has(asked)) this.tour.pause();
     const room = (event.target as Element).closest<SVGAElement | HTMLAnchorElement>("a[data-room]");
     if (room && plain(event as MouseEvent)) {
       event.preventDefault();
       void this.travel(new URL(room.getAttribute("href") ?? "", location.href).href);
     }
     const actions: Record<string, () => void> = {
-      next: () => void this.guide.step(1),
-      previous: () => void this.guide.step(-1),
+      next: () => void this.tour.step(1),
+      previous: () => void this.tour.step(-1),
       details: () => this.details(),
       close: () => void this.panels.close(),
       plan: () => this.panels.togglePlan(this.walk.body),
       keys: () => this.panels.toggleKeys(),
       tools: () => this.panels.toggleTools(),
-      tour: () => this.guide.toggleTour(),
-      sound: () => this.guide.toggleSound(),
+      tour: () => this.toggleTour(),
+      hold: () => this.tour.toggle(),
+      slower: () => this.tour.toggleSlower(),
+      sound: () => this.tour.toggleSound(),
       list: () => this.toList(),
-      full: () => void this.fullScreen(),
+      full: () => void fullScreen(this.stage),
       leave: () => this.leave(),
-      headset: () => void this.wearHeadset(),
+      headset: () => void wearHeadset(this.walk, this.panels),
     };
     actions[asked ?? ""]?.();
   }
 
-  private async fullScreen(): Promise<void> {
-    if (document.fullscreenElement) await document.exitFullscreen();
-    else await this.stage.requestFullscreen?.();
+  private toggleTour(): void {
+    this.panels.close();
+    this.tour.toggle();
   }
 
   /** Is this room's page the one that the address names? */
@@ -266,15 +245,22 @@ export class Visit {
     if (!this.isHere) void this.travel(location.href, true);
   }
 
-  private async leaveThrough(place: Place): Promise<void> {
-    const { href } = place.listed;
-    const detail = { target: place.target, href };
+  /** Leave for another room, unless whoever shows this one keeps the visitor. */
+  private async leaveFor(target: string | null, href: string): Promise<void> {
+    const detail = { target, href };
     const event = new CustomEvent("room-door", { bubbles: true, cancelable: true, detail });
-    if (!this.element.dispatchEvent(event)) {
-      this.walk.stay();
-      return;
-    }
-    await this.travel(href);
+    if (this.element.dispatchEvent(event)) await this.travel(href);
+    else this.walk.stay();
+  }
+
+  /** The tour goes on to the exhibition's next room; answers whether one is there now. */
+  private async goOn(): Promise<boolean> {
+    const next = this.panels.nextRoom;
+    if (!next) return false;
+    const door = this.walk.doorTo(next.key);
+    if (door) await this.walk.goThrough(door);
+    else await this.leaveFor(next.key, next.href);
+    return this.walk.scene?.room === next.key;
   }
 
   private async travel(href: string, back = false): Promise<void> {
@@ -305,21 +291,6 @@ export class Visit {
     }
   }
 
-  private async offerHeadset(): Promise<void> {
-    if (await hasHeadset()) {
-      this.stage.querySelector<HTMLElement>("[data-do=headset]")!.hidden = false;
-    }
-  }
-
-  private async wearHeadset(): Promise<void> {
-    try {
-      const { wearHeadset } = await import("../walk/headset.ts");
-      await wearHeadset(this.walk);
-    } catch {
-      this.panels.say("no-headset");
-    }
-  }
-
   /** Give up the walk for the list, with a clear word why. */
   private give(reason: string): void {
     this.leave();
@@ -328,8 +299,7 @@ export class Visit {
   }
 
   dispose(): void {
-    clearTimeout(this.restoring);
-    this.guide.pause();
+    this.tour.end();
     this.ended.abort();
     this.resized.disconnect();
     this.controls?.dispose();

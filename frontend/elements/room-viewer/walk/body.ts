@@ -43,6 +43,9 @@ export interface Push {
   readonly turn: number;
 }
 
+/** Even across a large room a guide keeps nobody waiting longer, in seconds. */
+const STROLL = 7;
+
 export class Body {
   x = 0;
   y = 0;
@@ -98,7 +101,7 @@ export class Body {
   }
 
   /** Walk to a stance around corners; resolves when there or when something else came up. */
-  glideTo(stance: Stance, cut: boolean): Promise<void> {
+  glideTo(stance: Stance, cut: boolean, unhurried = false): Promise<void> {
     if (cut) {
       this.stand(stance);
       return Promise.resolve();
@@ -120,7 +123,9 @@ export class Body {
         total,
         from: { heading: this.heading, pitch: this.pitch, eye: this.eye },
         to: { heading: this.heading + turn, pitch: stance.pitch, eye: stance.eye },
-        seconds: Math.min(3.2, 0.5 + total / 3.2 + Math.abs(turn) / 4),
+        seconds: unhurried
+          ? Math.min(STROLL, 0.8 + total / 1.4 + Math.abs(turn) / 3)
+          : Math.min(3.2, 0.5 + total / 3.2 + Math.abs(turn) / 4),
         time: 0,
         done,
       };

@@ -10,6 +10,7 @@ export interface Commands {
   plan(): void;
   list(): void;
   keys(): void;
+  tour(): void;
   out(): void;
   /** Any sign that the visitor looks around for themselves. */
   touched(): void;
@@ -141,6 +142,7 @@ export class Controls {
       KeyZ: () => this.commands.closer(),
       KeyM: () => this.commands.plan(),
       KeyL: () => this.commands.list(),
+      KeyT: () => this.commands.tour(),
     }[event.code];
     if (command) this.done(event, command);
   }

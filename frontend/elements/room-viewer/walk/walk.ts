@@ -16,8 +16,8 @@ import { cornersOf, type Scene } from "../scene/scene.ts";
 export interface WalkEvents {
   /** The visitor stands before another work, or before none. */
   front(place: Place | null): void;
-  /** The visitor walked into a door. */
-  door(place: Place): void;
+  /** The visitor walked into a door; resolves when the room behind it is there, or is not. */
+  door(place: Place): Promise<void>;
   moved(): void;
   /** Nothing moves any more. */
   settled(): void;
@@ -33,6 +33,8 @@ export class Walk {
   readonly engine: Engine;
   readonly body = new Body();
   front: Place | null = null;
+  /** A guide leads: walk as people do, not as those in a hurry. */
+  unhurried = false;
   private readonly neighbours = new Map<string, Neighbour>();
   private settled = 0;
   private slow = 0;
@@ -101,6 +103,10 @@ export class Walk {
     return this.engine.places.find((place) => place.id === id);
   }
 
+  doorTo(target: string): Place | undefined {
+    return this.engine.places.find((place) => place.kind === "door" && place.target === target);
+  }
+
   /** Go and stand before a work; false when the room does not hold it. */
   async goTo(id: string): Promise<boolean> {
     const place = this.placeOf(id);
@@ -109,6 +115,7 @@ export class Walk {
     const glide = this.body.glideTo(
       stanceBefore(this.scene, place, this.engine.field),
       this.calm(),
+      this.unhurried,
     );
     this.wake();
     await glide;
@@ -149,17 +156,17 @@ export class Walk {
       x: place.centre[0] + place.normal[0] * 0.5,
       y: place.centre[2] + place.normal[1] * 0.5,
     };
-    const glide = this.body.glideTo(near, this.calm());
+    const glide = this.body.glideTo(near, this.calm(), this.unhurried);
     this.wake();
     await glide;
-    this.take(place);
+    await this.take(place);
   }
 
-  private take(place: Place): void {
+  private async take(place: Place): Promise<void> {
     if (this.leaving) return;
     this.leaving = true;
     this.body.push = { forward: 0, sideways: 0, turn: 0 };
-    this.events.door(place);
+    await this.events.door(place);
   }
 
   /** The room was not left after all: the next one could not be opened. */
@@ -230,7 +237,7 @@ export class Walk {
         Math.cos(body.heading) * place.normal[1]
       );
       if (before < 0.45 && beside < place.width / 2 && out * body.push.forward > 0.5)
-        this.take(place);
+        void this.take(place);
     }
   }
 

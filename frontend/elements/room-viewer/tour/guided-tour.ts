@@ -1,0 +1,111 @@
+/** Leads from stop to stop: the previous and next buttons, and the guided tour through the rooms. */
+
+import { countWords } from "../../../shared/count-words.ts";
+import type { Place } from "../scene/place.ts";
+import type { Listed, WorksList } from "../scene/works-list.ts";
+import type { Walk } from "../walk/walk.ts";
+import type { Panels } from "../visit/panels.ts";
+import { type Phase, type Stop, Tour } from "./tour.ts";
+import { localVoice, Recording, Speech, type Voice } from "./voices.ts";
+
+export class GuidedTour {
+  private readonly tour: Tour;
+
+  /** `onward` goes on to the exhibition's next room; answers whether one is there now. */
+  constructor(
+    private readonly walk: Walk,
+    private readonly panels: Panels,
+    private readonly list: () => WorksList,
+    private readonly onward: () => Promise<boolean>,
+  ) {
+    this.tour = new Tour(
+      (by) => this.go(by),
+      (phase) => this.changed(phase),
+    );
+  }
+
+  get running(): boolean {
+    return this.tour.running;
+  }
+
+  /** The works and wall texts of the room, in the page's order. */
+  get stops(): Place[] {
+    return this.places(this.list().stops);
+  }
+
+  private places(listed: readonly Listed[]): Place[] {
+    return listed.flatMap(({ id }) => this.walk.placeOf(id) ?? []);
+  }
+
+  /** Go to the next or previous stop; after the works come the doors, after them the first work. */
+  async step(by: 1 | -1): Promise<void> {
+    if (this.tour.phase !== "idle") {
+      this.tour.step(by);
+      return;
+    }
+    const stops = [...this.stops, ...this.places(this.list().doors)];
+    if (stops.length === 0) return;
+    const now = this.walk.front ? stops.indexOf(this.walk.front) : by > 0 ? -1 : 0;
+    const next = stops[(now + by + stops.length) % stops.length]!;
+    await this.walk.goTo(next.id);
+  }
+
+  /** Begin, pause, or go on behind the work in front; anew from a room that was seen to its end. */
+  toggle(): void {
+    const { phase } = this.tour;
+    if (phase === "idle" && this.walk.front === this.stops.at(-1)) this.walk.front = null;
+    if (phase === "running") this.tour.pause();
+    else this.tour.start();
+  }
+
+  pause(): void {
+    this.tour.pause();
+  }
+
+  end(): void {
+    this.tour.end();
+  }
+
+  /** The tour is heard, or read. */
+  toggleSound(): void {
+    this.tour.hear(!this.tour.aloud);
+    this.panels.pressed("sound", this.tour.aloud);
+  }
+
+  toggleSlower(): void {
+    this.tour.slower = !this.tour.slower;
+    this.panels.pressed("slower", this.tour.slower);
+  }
+
+  private changed(phase: Phase): void {
+    this.walk.unhurried = phase !== "idle";
+    this.panels.touring(phase);
+  }
+
+  private async go(by: 1 | -1): Promise<Stop | null> {
+    const { stops } = this;
+    const now = this.walk.front ? stops.indexOf(this.walk.front) : -1;
+    const next = stops[Math.max(0, now + by)];
+    if (next) return this.stopAt(next);
+    if (await this.onward()) return this.go(1);
+    if (this.tour.running) this.panels.showEnding();
+    return null;
+  }
+
+  /** The label opens first: the camera knows what it leaves free before it frames the work. */
+  private async stopAt(place: Place): Promise<Stop> {
+    this.panels.showDetails(place);
+    await this.walk.goTo(place.id);
+    const { why, element } = place.listed;
+    const words = why || element.textContent.replace(/\s+/g, " ").trim();
+    return { words: countWords(words), voice: this.voiceFor(words) };
+  }
+
+  /** A recording of the guide or of the work itself, else the device's own voice. */
+  private voiceFor(words: string): Voice | null {
+    const { sound } = this.panels;
+    if (sound) return new Recording(sound);
+    const voice = localVoice(document.documentElement.lang);
+    return voice && words ? new Speech(words, voice) : null;
+  }
+}

@@ -99,9 +99,16 @@ def test_a_place_on_the_floor_is_part_of_the_address(rooms: Walkable, page: Page
     assert [round(x * 100), round(y * 100), round(heading * 100)] == [600, 550, 157]
     page.locator(".walk__stage").focus()
     page.keyboard.down("KeyE")
-    page.wait_for_function("before => location.hash !== before", arg="#at=600,550,90")
+    page.wait_for_function(
+        "before => document.querySelector('museum-room').visit.walk.body.heading > before + 0.1",
+        arg=heading,
+    )
     page.keyboard.up("KeyE")
-    page.wait_for_function("() => /^#at=600,550,/.test(location.hash)")
+    # The address is written once one stands still.
+    page.wait_for_function(
+        "before => /^#at=600,550,/.test(location.hash) && location.hash !== before",
+        arg="#at=600,550,90",
+    )
 
 
 def test_the_next_room_is_fetched_while_one_walks_up_to_its_door(rooms: Walkable, page: Page):

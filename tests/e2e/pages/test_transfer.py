@@ -42,6 +42,8 @@ from tests.e2e import looking
 from tests.exhibitions.room_factory import hung, make_museum, walls_of
 
 ON_A_LIST = 24
+# Those that a page shows at most: the three, and the row of what is related beside its next step.
+SHOWN_TOGETHER = 8
 LEAVES = 14
 SECONDS_TO_START = 90
 # The heaviest first: three lead works of their own, the others stand among what is related.
@@ -196,7 +198,7 @@ def house(
     add_room(museum_home, works)
     translate(museum_home, "fr", title="Musée")
     translate(inscribed.get_parent().specific, "fr", title="La collection")
-    for work in works[:7]:
+    for work in works[:SHOWN_TOGETHER]:
         translate(work, "fr", title=f"Œuvre {work.pk}", description=TOLD * 4)
     translate(place.get_parent().specific, "fr", title="Communautés")
     translate(place, "fr", title="Tétouan", introduction=TOLD)

@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db.models import CharField, IntegerField, QuerySet, Value
+from django.db.models import CharField, IntegerField, Model, QuerySet, Value
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -19,11 +19,13 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from media.derivatives import registry
 from media.derivatives.registry import Kind
 from media.models import Derivative
+from museum.core.page_permissions import translates_only
 from museum.people import signed_in
 
 State = Derivative.State
@@ -81,14 +83,23 @@ def may_see(user: AbstractBaseUser) -> bool:
 
 
 def may_retry_some(user: AbstractBaseUser, kind: Kind) -> bool:
+    if only_translates(user, kind.items):
+        return False
     policy = policy_registry.get_by_type(kind.items)
     return policy.user_has_any_permission(user, ["add", "change"])
 
 
 def may_retry(user: AbstractBaseUser, item: Any) -> bool:
     """May a person have an item's derivatives made again? Whoever may change the item may."""
+    if only_translates(user, type(item)):
+        return False
     policy = policy_registry.get_by_type(type(item))
     return policy.user_has_permission_for_instance(user, "change", item)
+
+
+def only_translates(user: AbstractBaseUser, items: type[Model]) -> bool:
+    """Are these pages, which the person may change only by translating their texts?"""
+    return issubclass(items, Page) and translates_only(user)
 
 
 def count(state: str) -> int:

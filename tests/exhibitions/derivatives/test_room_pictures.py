@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 from PIL import Image
@@ -15,9 +16,12 @@ from wagtail.models import Page, PageViewRestriction
 from exhibitions.derivatives import room_pictures
 from exhibitions.models import Artifact, Room, RoomPicture
 from exhibitions.presentation.room_pictures import SHAPES, files_in
+from home.models import HomePage
+from home.roles import TRANSLATORS, found_roles
 from media.derivatives import posters, queue
 from media.derivatives.browser import headless_browser
 from media.derivatives.browser.headless_browser import NoPicture, Sitting
+from museum.core.models import User
 from tests.exhibitions.room_factory import Museum, add_works, door, hung, make_museum, walls_of
 from tests.media.pictures import sizes_only
 
@@ -227,6 +231,22 @@ def test_a_failed_drawing_is_told_in_words_and_breaks_nothing(
     retry = reverse("background_retry", args=["roompicture", state(room).pk])
     assert admin_client.post(retry).status_code == 302
     assert len(shown_files(client, room)) == 10
+
+
+def test_who_only_translates_has_no_room_drawn_again(
+    client: Client, studio: Studio, room: Room, translate: Callable[..., Page]
+) -> None:
+    studio.failure = "It took longer than 90 seconds."
+    french = translate(room, "fr", title="Tétouan")
+    found_roles(HomePage.objects.get(locale=room.locale))
+    translator = User.objects.create_user("translator")
+    translator.groups.add(Group.objects.get(name=TRANSLATORS.name))
+    client.force_login(translator)
+    drawn = len(studio.sittings)
+    client.post(reverse("background_retry", args=["roompicture", state(french).pk]))
+    assert len(studio.sittings) == drawn
+    assert state(french).state == State.FAILED
+    assert "Background work that failed" not in client.get("/admin/").content.decode()
 
 
 def test_without_a_browser_nothing_is_asked_for(

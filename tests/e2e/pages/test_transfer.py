@@ -42,8 +42,9 @@ from tests.e2e import looking
 from tests.exhibitions.room_factory import hung, make_museum, walls_of
 
 ON_A_LIST = 24
-# Those that a page shows at most: the three, and the row of what is related beside its next step.
-SHOWN_TOGETHER = 8
+# No French page that is weighed shows more than the first of them: the place leads on to the
+# second, and the next six stand in its row.
+IN_FRENCH = 8
 LEAVES = 14
 SECONDS_TO_START = 90
 # The heaviest first: three lead works of their own, the others stand among what is related.
@@ -198,7 +199,7 @@ def house(
     add_room(museum_home, works)
     translate(museum_home, "fr", title="Musée")
     translate(inscribed.get_parent().specific, "fr", title="La collection")
-    for work in works[:SHOWN_TOGETHER]:
+    for work in works[:IN_FRENCH]:
         translate(work, "fr", title=f"Œuvre {work.pk}", description=TOLD * 4)
     translate(place.get_parent().specific, "fr", title="Communautés")
     translate(place, "fr", title="Tétouan", introduction=TOLD)

@@ -6,6 +6,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from home.models import HomePage, PlainPage
 from tests.exhibitions.room_factory import hung, make_museum, walls_of
+from tests.factories import CommunityFactory, CommunityIndexFactory, item
 
 DOUBLED = """document.addEventListener("DOMContentLoaded", () => {
   document.documentElement.style.fontSize = "200%";
@@ -40,7 +41,15 @@ def addresses(museum_home: HomePage) -> list[str]:
     hall.collection.save_revision().publish()
     room = hall.room("החדר הראשון", walls_of("rectangle", {0: [hung(work, 300)]}), slug="hall")
     about = museum_home.add_child(instance=PlainPage(title="אודות", slug="about"))
-    pages = [museum_home, hall.exhibition, room, hall.collection, work, about]
+    place = CommunityFactory(parent=CommunityIndexFactory(parent=museum_home))
+    moment = {"date": "1857~", "number": 10_000, "note": "כעשרת אלפים", "source": "העיתונות"}
+    school = {"name": "בית הספר הראשון של הרשת", "opened": "1862-12-23", "audience": "boys"}
+    call = {"title": "יש לכם משהו?", "text": "<p>ספרו לנו.</p>", "link": about.pk}
+    place.population = [item("moment", moment)]
+    place.schools = [item("school", school)]
+    place.body = [item("call_out", {**call, "link_text": "Prêter objets et souvenirs"})]
+    place.save_revision().publish()
+    pages = [museum_home, hall.exhibition, room, hall.collection, work, about, place]
     return [*(page.address for page in pages), "/he/letter/", "/he/nowhere/", "/he/search/?q=יצירה"]
 
 

@@ -17,11 +17,14 @@ from .reading import (
     parse,
     validate_edtf,
 )
+from .written import AmbiguousDate, Reading, to_edtf, understand
 
 __all__ = [
     "DATE_HELP",
+    "AmbiguousDate",
     "DateError",
     "EDTFDate",
+    "Reading",
     "clean",
     "csl_date",
     "earliest_year",
@@ -29,5 +32,7 @@ __all__ = [
     "format_edtf",
     "latest_year",
     "parse",
+    "to_edtf",
+    "understand",
     "validate_edtf",
 ]

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -28,6 +29,11 @@ NO_WORDS = _(
     "Write the date with numbers and signs instead of words: 1889~ is about 1889, "
     "1862? is probably 1862, 188X are the 1880s."
 )
+NO_DATE_IN_WORDS = _(
+    "The museum knows these words, but not the date that they make together. Write it like one of "
+    "these: about 1889, 12 May 1889, 1862–1883, between 1889 and 1898, late 19th century, 1889~"
+)
+AMBIGUOUS = _("This can mean several dates. Choose one, or write the month in words.")
 NO_SUCH_DAY = _(
     "There is no such day in the calendar. Check the month and the day, for example 1889-05-31."
 )
@@ -57,6 +63,9 @@ _SLIPS: tuple[tuple[re.Pattern[str], StrPromise], ...] = (
     (re.compile(r"-?(?:[0-9X]{1,3}|[0-9X]{5,})[?~%]?"), FOUR_DIGITS),
 )
 
+# What is wrong with the signs of a text, and not with the date that they say.
+SLIPS = frozenset({UNREADABLE, EMPTY, *(message for _, message in _SLIPS)} - {NO_SUCH_DAY})
+
 
 class DateError(ValueError):
     """A date that cannot be understood; `message` is translated when it is shown."""
@@ -75,6 +84,18 @@ def hebrew_year(year: int, began: int) -> str:
         "%(year)d looks like a year of the Hebrew calendar. Write it in the common era: "
         "%(began)d/%(ended)d, since it began in the autumn of %(began)d."
     ) % {"year": year, "began": began, "ended": began + 1}
+
+
+def unknown_words(words: list[str]) -> str:
+    """Say which words of a date are not known."""
+    quoted = ", ".join(f"“{word}”" for word in words[:3])
+    return ngettext(
+        "The museum does not know this word in a date: %(words)s. Write it like one of these: "
+        "about 1889, 12 May 1889, between 1889 and 1898, late 19th century, 1889~",
+        "The museum does not know these words in a date: %(words)s. Write it like one of these: "
+        "about 1889, 12 May 1889, between 1889 and 1898, late 19th century, 1889~",
+        len(words),
+    ) % {"words": quoted}
 
 
 def explain(text: str) -> StrPromise:

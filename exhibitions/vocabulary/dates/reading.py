@@ -14,7 +14,7 @@ from edtf import parse_edtf
 from edtf.appsettings import SEASON_L2_MONTHS_RANGE
 from edtf.parser.edtf_exceptions import EDTFParseException
 
-from . import errors
+from . import errors, hebrew
 from .errors import DateError
 
 # Longer texts are no dates of a museum, and the grammar's time grows with them.
@@ -43,8 +43,6 @@ _TYPOGRAPHY = (
 )
 FUTURE_YEARS = 30
 """What a museum plans lies nearer than so many years; a year farther off is of another calendar."""
-HEBREW_ERA = 3761
-"""The Hebrew year 1 began in the autumn of 3761 BCE; 5689 therefore in that of 1928."""
 
 
 class Missing(Enum):
@@ -307,7 +305,7 @@ def _check_era(date: EDTFDate) -> None:
     if year <= datetime.date.today().year + FUTURE_YEARS:
         return
     if 5000 <= year < 6000:
-        raise DateError(errors.hebrew_year(year, year - HEBREW_ERA))
+        raise DateError(errors.hebrew_year(year, year - hebrew.ERA))
     raise DateError(errors.OTHER_CALENDAR)
 
 

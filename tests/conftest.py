@@ -14,13 +14,13 @@ from django.core.cache import cache
 from django.test import TransactionTestCase
 from django.utils import translation
 from pytest_django import DjangoDbBlocker
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from exhibitions.models import Artifact, Collection, Community, CommunityIndex, Story, StoryIndex
 from home.founding import found_museum
 from home.models import HomePage, PlainPage
 from museum.page_cache import store
-from tests import database, selection, templates
+from tests import database, factories, selection, templates
 from tests.factories import make_home, make_tree
 
 pytest_plugins = ["tests.guards"]
@@ -133,20 +133,7 @@ def tree(db: None, planted: dict[str, int]) -> dict[str, Page]:
 @pytest.fixture
 def translate() -> Callable[..., Page]:
     """Publish a page in another language, together with the pages above it."""
-
-    def translated(page: Page, language: str, **texts: str) -> Page:
-        locale, _ = Locale.objects.get_or_create(language_code=language)
-        if existing := page.get_translation_or_none(locale):
-            return existing.specific
-        if page.get_parent().depth > 1:
-            translated(page.get_parent().specific, language)
-        translation = page.copy_for_translation(locale)
-        for name, text in texts.items():
-            setattr(translation, name, text)
-        translation.save_revision().publish()
-        return translation
-
-    return translated
+    return factories.translate
 
 
 @pytest.fixture

@@ -275,6 +275,20 @@ def make_tree(home: HomePage, most: int | None = None) -> dict[str, Page]:
     return {name: page.specific_class.objects.get(pk=page.pk) for name, page in pages.items()}
 
 
+def translate(page: Page, language: str, **texts: str) -> Page:
+    """Publish a page in another language, together with the pages above it."""
+    locale, _ = Locale.objects.get_or_create(language_code=language)
+    if existing := page.get_translation_or_none(locale):
+        return existing.specific
+    if page.get_parent().depth > 1:
+        translate(page.get_parent().specific, language)
+    translation = page.copy_for_translation(locale)
+    for name, text in texts.items():
+        setattr(translation, name, text)
+    translation.save_revision().publish()
+    return translation
+
+
 def streams(page: Page) -> list[Any]:
     """Return the StreamFields of a page."""
     return [field for field in page._meta.fields if hasattr(field, "stream_block")]

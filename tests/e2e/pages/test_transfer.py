@@ -7,10 +7,11 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 from urllib.error import URLError
 from urllib.parse import quote
 from urllib.request import urlopen
@@ -22,11 +23,19 @@ from django.core.files.images import ImageFile
 from django.db import connection
 from PIL import Image, ImageOps
 from playwright.sync_api import Page
+from pytest_django import DjangoDbBlocker
 from wagtail.models import Locale
-from wagtail.models import Page as WagtailPage
 
 from exhibitions.derivatives import room_pictures as drawing_room
-from exhibitions.models import Artifact, Community, CommunityIndex, Relation, Room, RoomPicture
+from exhibitions.models import (
+    Artifact,
+    Collection,
+    Community,
+    CommunityIndex,
+    Relation,
+    Room,
+    RoomPicture,
+)
 from exhibitions.presentation import room_pictures
 from home.models import HomePage
 from media.derivatives import renditions
@@ -38,8 +47,13 @@ from media.models import (
     RecordingRendition,
     Track,
 )
+from tests import database
 from tests.e2e import looking
 from tests.exhibitions.room_factory import hung, make_museum, walls_of
+from tests.factories import make_home, translate
+
+# One process makes the museum of all of them.
+pytestmark = pytest.mark.xdist_group("tests/e2e/pages/test_transfer.py")
 
 ON_A_LIST = 24
 # No French page that is weighed shows more than the first of them: the place leads on to the
@@ -159,27 +173,24 @@ def add_room(museum_home: HomePage, works: list[Artifact]) -> Room:
     return room
 
 
-@pytest.fixture
-def house(
-    museum_home: HomePage,
-    artifact: Callable[..., Artifact],
-    translate: Callable[..., WagtailPage],
-    monkeypatch: pytest.MonkeyPatch,
-) -> list[Artifact]:
+def furnish() -> list[Artifact]:
     """A collection of 24 works, the first three related to others: one inscribed in two scripts,
     one with a register to read, one with a film. They are told in French too.
     """
-    monkeypatch.setattr(renditions, "make", lambda image: image.get_renditions(*SMALL))
+    museum_home = make_home()
+    collection = museum_home.add_child(instance=Collection(title="האוסף", slug="collection"))
     images = [stored(path, number < 4) for number, path in enumerate(PICTURES[:ON_A_LIST])]
     works = []
     for number, image in enumerate(images):
         picture = {"image": {"image": image.pk, "alt_text": "תמונה"}}
         works.append(
-            artifact(
-                f"יצירה {number}",
-                f"DM.{number}",
-                description="<p>שורה של מילים על יצירה אחת.</p>" * 12,
-                views=[{"type": "picture", "value": picture}],
+            collection.add_child(
+                instance=Artifact(
+                    title=f"יצירה {number}",
+                    accession_number=f"DM.{number}",
+                    description="<p>שורה של מילים על יצירה אחת.</p>" * 12,
+                    views=[{"type": "picture", "value": picture}],
+                )
             )
         )
     inscribed, register, filmed = works[:3]
@@ -206,8 +217,35 @@ def house(
     return works
 
 
-@pytest.fixture
-def server(house: list[Artifact]) -> Iterator[str]:
+class House(NamedTuple):
+    """What each of the museum's pages may weigh, by its address, and the address of its room."""
+
+    budgets: dict[str, int]
+    room: str
+
+
+@pytest.fixture(scope="module")
+def house(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[House]:
+    """Such a museum. Its pictures take a minute to make: tests look at it together, by way of a
+    server of its own, and none writes.
+    """
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(renditions, "make", lambda image: image.get_renditions(*SMALL))
+        try:
+            works = furnish()
+            french = Locale.objects.get(language_code="fr")
+            budgets = {"/he/": looking.HOME, works[0].get_parent().specific.address: looking.LIST}
+            for detail in (*works[:3], Community.objects.get(locale__language_code="he")):
+                budgets |= dict.fromkeys(
+                    (detail.address, detail.get_translation(french).address), looking.DETAIL
+                )
+            yield House(budgets, Room.objects.get().address)
+        finally:
+            database.restore()
+
+
+@pytest.fixture(scope="module")
+def server(house: House) -> Iterator[str]:
     """The museum as `make run` serves it, compressed, over the tests' own database and files."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = str(probe.getsockname()[1])
@@ -254,16 +292,8 @@ def wait_for(address: str) -> None:
             time.sleep(0.2)
 
 
-@pytest.mark.django_db(transaction=True)
-def test_the_weight_of_a_first_visit(server: str, house: list[Artifact], page: Page) -> None:
-    french = Locale.objects.get(language_code="fr")
-    collection = house[0].get_parent().specific
-    budgets = {"/he/": looking.HOME, collection.address: looking.LIST}
-    for detail in (*house[:3], Community.objects.get(locale__language_code="he")):
-        budgets |= dict.fromkeys(
-            (detail.address, detail.get_translation(french).address), looking.DETAIL
-        )
-    for address, budget in budgets.items():
+def test_the_weight_of_a_first_visit(server: str, house: House, page: Page) -> None:
+    for address, budget in house.budgets.items():
         visit = page.context.browser.new_context(viewport={"width": 1440, "height": 900})
         weights = looking.weigh(visit.new_page(), server + address)
         visit.close()
@@ -272,11 +302,9 @@ def test_the_weight_of_a_first_visit(server: str, house: list[Artifact], page: P
         assert weights.get("Script", 0) <= looking.SCRIPTS, (address, weights)
 
 
-@pytest.mark.django_db(transaction=True)
-def test_the_weight_of_a_lit_room_on_a_phone(server: str, page: Page) -> None:
+def test_the_weight_of_a_lit_room_on_a_phone(server: str, house: House, page: Page) -> None:
     """Home and the room's page come with the room's picture, and without the walk."""
-    room = Room.objects.get()
-    for address, name in (("/he/", "threshold"), (room.address, "walk")):
+    for address, name in (("/he/", "threshold"), (house.room, "walk")):
         visit = page.context.browser.new_context(
             viewport={"width": 412, "height": 823}, device_scale_factor=1.75, is_mobile=True
         )

@@ -16,9 +16,9 @@ from django.utils import translation
 from pytest_django import DjangoDbBlocker
 from wagtail.models import Page
 
-from exhibitions.models import Artifact, Collection, Community, CommunityIndex, Story, StoryIndex
+from exhibitions.models import Artifact, Collection
 from home.founding import found_museum
-from home.models import HomePage, PlainPage
+from home.models import HomePage
 from museum.page_cache import store
 from tests import database, factories, selection, templates
 from tests.factories import make_home, make_tree
@@ -154,28 +154,6 @@ def artifact(collection: Collection) -> Callable[..., Artifact]:
 
 
 @pytest.fixture
-def museum(museum_home: HomePage, artifact: Callable[..., Artifact]) -> dict[str, Page]:
+def museum(museum_home: HomePage, collection: Collection) -> dict[str, Page]:
     """One page of most kinds about a globe, in Hebrew."""
-    communities = museum_home.add_child(instance=CommunityIndex(title="קהילות", slug="communities"))
-    stories = museum_home.add_child(instance=StoryIndex(title="סיפורים", slug="stories"))
-    return {
-        "artifact": artifact("גלוֹבּוּס של כי״ח", "aiu-1"),
-        "community": communities.add_child(
-            instance=Community(
-                title="תטואן",
-                slug="tetouan",
-                country="MA",
-                introduction="<p>גלובוס בכל כיתה</p>",
-            )
-        ),
-        "story": stories.add_child(
-            instance=Story(
-                title="מורה עם גלובוס",
-                slug="teacher",
-                subject="מורה",
-                standfirst="שנה אחת",
-                years="1889~",
-            )
-        ),
-        "page": museum_home.add_child(instance=PlainPage(title="על גלובוס", slug="about")),
-    }
+    return factories.about_a_globe(museum_home, collection)

@@ -275,6 +275,35 @@ def make_tree(home: HomePage, most: int | None = None) -> dict[str, Page]:
     return {name: page.specific_class.objects.get(pk=page.pk) for name, page in pages.items()}
 
 
+def about_a_globe(home: HomePage, collection: models.Collection) -> dict[str, Page]:
+    """Make one page of most kinds about a globe, in Hebrew; return them by their kind."""
+    communities = home.add_child(instance=models.CommunityIndex(title="קהילות", slug="communities"))
+    stories = home.add_child(instance=models.StoryIndex(title="סיפורים", slug="stories"))
+    return {
+        "artifact": collection.add_child(
+            instance=models.Artifact(title="גלוֹבּוּס של כי״ח", accession_number="aiu-1")
+        ),
+        "community": communities.add_child(
+            instance=models.Community(
+                title="תטואן",
+                slug="tetouan",
+                country="MA",
+                introduction="<p>גלובוס בכל כיתה</p>",
+            )
+        ),
+        "story": stories.add_child(
+            instance=models.Story(
+                title="מורה עם גלובוס",
+                slug="teacher",
+                subject="מורה",
+                standfirst="שנה אחת",
+                years="1889~",
+            )
+        ),
+        "page": home.add_child(instance=PlainPage(title="על גלובוס", slug="about")),
+    }
+
+
 def translate(page: Page, language: str, **texts: str) -> Page:
     """Publish a page in another language, together with the pages above it."""
     locale, _ = Locale.objects.get_or_create(language_code=language)

@@ -61,6 +61,17 @@ def own_address(request: pytest.FixtureRequest) -> None:
         settings.WAGTAILADMIN_BASE_URL = request.getfixturevalue("live_server").url
 
 
+@pytest.fixture(autouse=True)
+def few_sizes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have pictures made smaller to the sides of the rooms' textures alone, which lists show too:
+    what a museum of some works waits for is above all the encoding of AVIF.
+    """
+    # Here, because the measurements in tests/bench take this file's browser without Django.
+    from tests.media.pictures import sizes_only
+
+    sizes_only(monkeypatch, 256, 1024)
+
+
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A visitor of their own. At the end no request may have left the machine."""
@@ -86,15 +97,12 @@ def page(context: BrowserContext) -> Page:
 def real_files(
     live_server: LiveServer, tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> Path:
-    """Have what is uploaded kept and served by the museum itself, pictures in few sizes.
+    """Have what is uploaded kept and served by the museum itself.
 
     Returns a folder for what the test makes to be uploaded. The test server's own way of serving
     files knows no ranges.
     """
-    from tests.media.pictures import sizes_only
-
     settings.MEDIA_ROOT = tmp_path / "media"
-    sizes_only(monkeypatch, 256, 1024)
     monkeypatch.setattr(_MediaFilesHandler, "_should_handle", lambda handler, path: False)
     return tmp_path
 
@@ -122,7 +130,6 @@ def open_editor(
     live_server: LiveServer, context: BrowserContext, page: Page
 ) -> Callable[..., Page]:
     """Open a page's editor as an administrator of that language."""
-    # Here, because the measurements in tests/bench take this file's browser without Django.
     from tests.e2e.curator import SLOW, sign_in, wait_for_editor
 
     def opened(address: str, language: str = "en") -> Page:

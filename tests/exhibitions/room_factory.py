@@ -6,12 +6,22 @@ from io import BytesIO
 from typing import Any
 from uuid import UUID, uuid5
 
+from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
+from django.core.files.storage import default_storage
 from PIL import Image, ImageDraw
 from wagtail.models import Page
 
 from exhibitions.geometry import TEMPLATES
-from exhibitions.models import Artifact, Collection, Exhibition, ExhibitionIndex, Room
+from exhibitions.models import (
+    Artifact,
+    Collection,
+    Exhibition,
+    ExhibitionIndex,
+    Room,
+    RoomPicture,
+)
+from exhibitions.presentation import room_pictures
 from media.models import MuseumImage
 
 NAMES = UUID("6d1c5cbe-0f3c-4c4b-9c39-5e2c4f8e7a10")
@@ -152,3 +162,18 @@ def add_works(room: Room, wall: int, works: Iterable[dict]) -> None:
     walls[wall]["value"]["works"] = [*walls[wall]["value"]["works"], *works]
     room.walls = walls
     room.save_revision().publish()
+
+
+def add_picture(room: Room) -> None:
+    """Give a room a picture that no browser drew, of one colour.
+
+    Whatever is published afterwards of what it shows has it drawn anew: it comes last.
+    """
+    sheet = BytesIO()
+    Image.new("RGB", (48, 20), "#efe4cc").save(sheet, "WEBP")
+    folder = f"{room_pictures.ROOT}/{room.pk}-x"
+    for path in room_pictures.files_in(folder):
+        default_storage.save(path, ContentFile(sheet.getvalue()))
+    RoomPicture.objects.update_or_create(
+        room=room, defaults={"state": RoomPicture.State.READY, "folder": folder}
+    )

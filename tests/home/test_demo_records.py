@@ -1,16 +1,19 @@
 """The demonstration's schools: all of the sources', once, and gone when they are taken back."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoDbBlocker
 
 from exhibitions.vocabulary.dates import parse
 from home.demo import records
 from home.founding import found_museum, other_locales
 from records.models import KINDS, Person, Place, School, SchoolName, SchoolPlace
+from tests.database import taken_back
 from tests.records.factories import make
 
 pytestmark = pytest.mark.django_db
@@ -27,9 +30,31 @@ def load() -> None:
         records.translate_records(locale)
 
 
-def test_every_school_has_names_a_place_and_a_source(client: Client) -> None:
+def test_what_curators_made_stays() -> None:
     found_museum()
+    theirs = make(School, ("שלנו", "he"), slug="tetouan-boys")
     load()
+    tetouan = Place.objects.of_source().get(slug="tetouan")
+    theirs.places.add(SchoolPlace(place=tetouan))
+    theirs.save()
+    kept: list[str] = []
+    records.remove_records(kept.append)
+    assert list(School.objects.all()) == [theirs]
+    assert list(Place.objects.all()) == [tetouan]
+    assert len(kept) == 1
+    assert not Person.objects.exists()
+
+
+@pytest.fixture(scope="module")
+def loaded(founded: int, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The schools in four languages, loaded once for those that look at them."""
+    with django_db_blocker.unblock(), taken_back():
+        load()
+        yield
+
+
+@pytest.mark.usefixtures("loaded")
+def test_every_school_has_names_a_place_and_a_source(client: Client) -> None:
     schools = School.objects.shown().prefetch_related("places")
     assert (len(schools), Place.objects.shown().count()) == (118, 76)
     for school in schools:
@@ -51,27 +76,11 @@ def test_every_school_has_names_a_place_and_a_source(client: Client) -> None:
             assert record.naming(language).shown.language == language
 
 
+@pytest.mark.usefixtures("loaded")
 def test_loading_again_changes_nothing_and_asks_little() -> None:
-    found_museum()
-    load()
     before = counts()
     with CaptureQueriesContext(connection) as captured:
         records.load_records()
     assert len(captured) < 40
     load()
     assert counts() == before
-
-
-def test_what_curators_made_stays() -> None:
-    found_museum()
-    theirs = make(School, ("שלנו", "he"), slug="tetouan-boys")
-    load()
-    tetouan = Place.objects.of_source().get(slug="tetouan")
-    theirs.places.add(SchoolPlace(place=tetouan))
-    theirs.save()
-    kept: list[str] = []
-    records.remove_records(kept.append)
-    assert list(School.objects.all()) == [theirs]
-    assert list(Place.objects.all()) == [tetouan]
-    assert len(kept) == 1
-    assert not Person.objects.exists()

@@ -1,18 +1,46 @@
 """Whatever an address, a parameter or a title holds, the public site answers with a page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from urllib.parse import quote
 
 import pytest
 from django.conf import settings
 from django.test import Client
 from django.utils import translation
+from pytest_django import DjangoDbBlocker
 from wagtail.models import Page
 
-from exhibitions.models import Artifact, Relation
+from exhibitions.models import Artifact, Collection, Relation
 from home.models import HomePage
+from tests.database import taken_back
+from tests.factories import about_a_globe, make_home
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def standing(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[dict[str, int]]:
+    """The museum about a globe, made once for this module: its pages' ids by their kind."""
+    with django_db_blocker.unblock(), taken_back():
+        home = make_home()
+        collection = home.add_child(instance=Collection(title="האוסף", slug="collection"))
+        yield {name: page.pk for name, page in about_a_globe(home, collection).items()}
+
+
+@pytest.fixture
+def museum(db: None, standing: dict[str, int]) -> dict[str, Page]:
+    return {name: Page.objects.get(pk=key).specific for name, key in standing.items()}
+
+
+@pytest.fixture
+def museum_home(db: None, standing: dict[str, int]) -> HomePage:
+    return HomePage.objects.get()
+
+
+@pytest.fixture
+def collection(db: None, standing: dict[str, int]) -> Collection:
+    return Collection.objects.get()
+
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 
@@ -148,7 +176,7 @@ def test_a_date_that_no_longer_validates_is_shown_as_written(
 def test_related_pages_may_move_hide_or_go(
     client: Client, museum: dict[str, Page], artifact: Callable[..., Artifact]
 ) -> None:
-    story, related = museum["story"].specific, artifact("מדליה", "medal")
+    story, related = museum["story"], artifact("מדליה", "medal")
     Relation.objects.create(page=story, related=related)
 
     def shown() -> bool:

@@ -8,10 +8,10 @@ from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 from wagtail.models import Page as WagtailPage
 
-from exhibitions.models import Community, CommunityIndex, RoomPicture, Story, StoryIndex
+from exhibitions.models import Community, CommunityIndex, Story, StoryIndex
 from home.models import HomePage, PlainPage
 from tests.e2e import looking
-from tests.exhibitions.room_factory import hung, make_museum, walls_of
+from tests.exhibitions.room_factory import add_picture, hung, make_museum, walls_of
 
 # 400 % zoom of a window of 1280 px is 320 px wide: both are the same test (WCAG 2.2, 1.4.10).
 NARROW = {"width": 320, "height": 640}
@@ -25,8 +25,6 @@ def addresses(museum_home: HomePage, translate: Callable[..., WagtailPage]) -> d
     hall = make_museum(museum_home)
     work = hall.artifact(1)
     room = hall.room("room", walls_of("rectangle", {0: [hung(work, x=300)]}))
-    # Home, room and exhibition open on the room's picture in Hebrew, and are without one in French.
-    RoomPicture.objects.create(room=room, state="ready", folder=f"rooms/{room.pk}-x")
     communities = museum_home.add_child(instance=CommunityIndex(title="קהילות", slug="places"))
     stories = museum_home.add_child(instance=StoryIndex(title="סיפורים", slug="stories"))
     pages = {
@@ -47,6 +45,8 @@ def addresses(museum_home: HomePage, translate: Callable[..., WagtailPage]) -> d
         translate(page, "fr")
     story = Story(title="מורה", subject="מורה", standfirst="שנה אחת", years="1889~")
     pages["story"] = stories.add_child(instance=story)
+    # Home, room and exhibition open on the room's picture in Hebrew, and are without one in French.
+    add_picture(room)
     return {name: page.address.removeprefix("/he/") for name, page in pages.items()} | {
         "found": "search/?q=1",
         "nothing found": "search/?q=xqzv",

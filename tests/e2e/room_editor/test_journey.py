@@ -19,7 +19,6 @@ from tests.e2e import journey_visitor as visitor
 from tests.e2e.curator import save, sign_in
 from tests.e2e.journey import BY_KEYS, BY_MOUSE, TITLES, Journey
 from tests.exhibitions.room_factory import Museum, make_image, make_museum, walls_of
-from tests.media.pictures import sizes_only
 
 # Tall enough to see the wall and the works to hang at once.
 DESK = {"width": 1440, "height": 1300}
@@ -27,14 +26,9 @@ WINDOW = {"width": 960, "height": 700}
 
 
 @pytest.fixture
-def museum(
-    museum_home: HomePage,
-    translate: Callable[..., WagtailPage],
-    monkeypatch: pytest.MonkeyPatch,
-) -> Museum:
+def museum(museum_home: HomePage, translate: Callable[..., WagtailPage]) -> Museum:
     """A fresh museum: works in the collection, two empty rooms, and nothing hung. Its exhibition is
     written in English, to be translated into the museum's own Hebrew as well."""
-    sizes_only(monkeypatch, 256, 1024)
     museum = make_museum(translate(museum_home, "en"))
     images = [make_image(number, width=300, height=200) for number in range(4)]
     for number in range(BY_MOUSE + BY_KEYS):

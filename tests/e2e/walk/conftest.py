@@ -18,7 +18,6 @@ from tests.exhibitions.room_factory import (
     wall_text,
     walls_of,
 )
-from tests.media.pictures import sizes_only
 
 # Frames are drawn in software.
 VIEWPORT = {"width": 640, "height": 480}
@@ -27,9 +26,7 @@ EXPECTED = re.compile("Failed to load resource|CONTEXT_LOST|THREE.WebGLRenderer:
 
 
 @pytest.fixture
-def rooms(museum_home, live_server, monkeypatch: pytest.MonkeyPatch) -> Walkable:
-    # The steps that textures are made of; the others, above all AVIF, take long to make.
-    sizes_only(monkeypatch, 256, 1024)
+def rooms(museum_home, live_server) -> Walkable:
     museum = make_museum(museum_home)
     artifacts = [museum.artifact(number, width=480, height=360) for number in range(WORKS)]
     for artifact in artifacts:

@@ -74,14 +74,14 @@ def test_what_browsers_do_not_show_is_worked_with_in_a_copy(
 
 
 def test_a_big_tiff_is_tiled_from_the_original(add: Callable, tmp_path: Path) -> None:
-    drawn(9000, 6000).write_to_file(str(tmp_path / "m.tif"), bigtiff=True, compression="deflate")
+    drawn(9000, 600).write_to_file(str(tmp_path / "m.tif"), bigtiff=True, compression="deflate")
     image = add("map.tif", (tmp_path / "m.tif").read_bytes())
-    assert (image.width, image.height) == (6000, 4000)
-    assert (image.tiles.width, image.tiles.height) == (9000, 6000)
+    assert (image.width, image.height) == (6000, 400)
+    assert (image.tiles.width, image.tiles.height) == (9000, 600)
 
 
 def test_a_telephone_s_photograph_is_tiled(add: Callable) -> None:
-    image = add("tel.heic", corpus.picture("HEIF", 2200, 1500))
+    image = add("tel.heic", corpus.picture("HEIF", 2200, 150))
     assert (image.tiles.state, image.tiles.width) == ("ready", 2200), image.tiles.reason
 
 

@@ -3,13 +3,14 @@
 `python -m pytest -s tests/museum/access/test_table.py` prints the table.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import pytest
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 from wagtail.models import Locale, Page, PageViewRestriction
 
 from exhibitions.models import Community, CommunityIndex, Relation, Story, StoryIndex
@@ -17,7 +18,9 @@ from exhibitions.models.term import ArtifactTerm, Term
 from home.models import PlainPage
 from media.models import MuseumDocument
 from museum.core.models import User
+from tests.database import taken_back
 from tests.exhibitions.room_factory import Museum, block_id, hung, make_museum, walls_of
+from tests.factories import make_home, translate
 
 pytestmark = pytest.mark.django_db
 LANGUAGES = ("he", "fr", "es", "en")
@@ -82,8 +85,24 @@ class House:
         return found
 
 
+@pytest.fixture(scope="module")
+def built(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[House]:
+    """Such a house, built once for this module."""
+    with django_db_blocker.unblock(), taken_back():
+        yield build(make_home())
+
+
 @pytest.fixture
-def house(museum_home: Page, translate: Callable[..., Page]) -> House:
+def house(db: None, built: House) -> House:
+    """The house as it was built: no test has another's pages in its hands."""
+    secret = {
+        name: {code: Page.objects.get(pk=page.pk).specific for code, page in pages.items()}
+        for name, pages in built.secret.items()
+    }
+    return replace(built, secret=secret)
+
+
+def build(museum_home: Page) -> House:
     museum = make_museum(museum_home)
     stories = museum_home.add_child(instance=StoryIndex(title="סיפורים", slug="stories"))
     communities = museum_home.add_child(instance=CommunityIndex(title="קהילות", slug="communities"))
@@ -137,10 +156,6 @@ def house(museum_home: Page, translate: Callable[..., Page]) -> House:
     for code in LANGUAGES[1:]:
         for page in (first, shown, museum.exhibition, stories, communities):
             translate(Page.objects.get(pk=page.pk).specific, code)
-    made = {
-        name: {code: Page.objects.get(pk=page.pk).specific for code, page in pages.items()}
-        for name, pages in made.items()
-    }
     return House(museum, made, document)
 
 
@@ -148,15 +163,15 @@ def locale(code: str) -> Locale:
     return Locale.objects.get(language_code=code)
 
 
-def hidden_in(client: Client, house: House) -> list[str]:
-    """Return the addresses where a secret shows: its titles, its addresses, its term."""
+def hidden_in(client: Client, house: House, addresses: list[str]) -> list[str]:
+    """Return those addresses where a secret shows: its titles, its addresses, its term."""
     titles = [f"{WORD} {name}" for name in (*house.secret, "term")]
     # Whoever asks for an address of its own is told it again: the way to other languages leads
     # there.
     traces = [*titles, "zamboni-"]
     traces += [str(one["he"].translation_key) for one in house.secret.values()]
     found = []
-    for address in [*house.own, *house.around]:
+    for address in addresses:
         answer = client.get(address, follow=True)
         assert answer.status_code in (200, 404), (address, answer.status_code)
         body = b"".join(answer) if answer.streaming else answer.content
@@ -180,14 +195,14 @@ def lock(house: House, kind: str) -> None:
 @pytest.mark.parametrize("kind", ["password", "login", "groups"])
 def test_a_locked_page_is_nowhere(client: Client, house: House, kind: str) -> None:
     lock(house, kind)
-    assert hidden_in(client, house) == []
+    assert hidden_in(client, house, [*house.own, *house.around]) == []
 
 
 def test_a_draft_is_nowhere(client: Client, house: House) -> None:
     for pages in house.secret.values():
         for page in pages.values():
             page.unpublish()
-    assert hidden_in(client, house) == []
+    assert hidden_in(client, house, [*house.own, *house.around]) == []
 
 
 ROLES = ("stranger", "key", "account", "friend", "editor")
@@ -226,8 +241,7 @@ def test_who_is_let_in_sees_the_page_and_all_that_is_its_own(house: House, kind:
             expected = {one for one in house.own if not one.endswith("scene.json")}
             assert expected <= opened, (role, sorted(expected - opened))
             # What is public is the same for everybody.
-            shown = [address for address in hidden_in(client, house) if address in house.around]
-            assert shown == [], role
+            assert hidden_in(client, house, house.around) == [], role
         elif kind != "password":
             assert not opened - set(file_addresses(house, role)), (role, opened)
 

@@ -19,6 +19,7 @@ from wagtail.admin.panels import (
 from wagtail.admin.ui.tables import Column, LiveStatusTagColumn, UpdatedAtColumn
 from wagtail.snippets.views.snippets import (
     IndexView,
+    RevisionsCompareView,
     RevisionsUnscheduleView,
     SnippetViewSet,
     UnpublishView,
@@ -40,6 +41,10 @@ class NoTranslators:
             raise PermissionDenied
         response: HttpResponseBase = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
         return response
+
+
+class Compare(NoTranslators, RevisionsCompareView):
+    """Two versions side by side, with what is not published: who agreed to a person being shown."""
 
 
 class Unpublish(NoTranslators, UnpublishView):
@@ -107,6 +112,7 @@ class RecordViewSet(SnippetViewSet):
     """What the records have in common in the editor."""
 
     index_view_class = RecordIndexView
+    revisions_compare_view_class = Compare
     unpublish_view_class = Unpublish
     revisions_unschedule_view_class = Unschedule
     add_to_admin_menu = True

@@ -13,7 +13,7 @@ from home.roles import CURATORS, MODERATORS, TRANSLATORS, Role
 from home.translating import translate
 from museum.core.models import User
 from museum.page_cache import store
-from records.models import Place, School, SchoolPlace
+from records.models import Person, Place, School, SchoolPlace
 from tests.records.factories import make
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
@@ -21,6 +21,10 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 
 def address(view: str, *args: Any) -> str:
     return reverse(f"wagtailsnippets_records_school:{view}", args=args)
+
+
+def person_address(view: str, *args: Any) -> str:
+    return reverse(f"wagtailsnippets_records_person:{view}", args=args)
 
 
 def signed_in(client: Client, role: Role) -> Client:
@@ -106,6 +110,23 @@ def test_translators_leave_the_record_alone(client: Client, school: Any) -> None
         school.refresh_from_db()
         assert school.live, view
     assert client.get(address("edit", school.get_translations().get().pk)).status_code == 200
+
+
+def test_only_who_keeps_records_reads_whose_consent_there_is(client: Client) -> None:
+    found_museum()
+    person = make(Person, ("אסתר", "he"), slug="esther", living=True)
+    person.save_revision()
+    person.consent = "Her word, 2024"
+    person.save_revision().publish()
+    signed_in(client, TRANSLATORS)
+    pages = ["edit", "history", "list", "preview_on_edit"]
+    addresses = [person_address(view, *([person.pk] if view != "list" else [])) for view in pages]
+    compared = person_address("revisions_compare", person.pk, "earliest", "latest")
+    for where in (*addresses, compared):
+        assert person.consent not in client.get(where, follow=True).content.decode(), where
+    signed_in(client, CURATORS)
+    for where in (person_address("edit", person.pk), compared):
+        assert person.consent in client.get(where).content.decode(), where
 
 
 def test_a_draft_changes_nothing_that_visitors_see(

@@ -1,8 +1,11 @@
 """Each role may do what its work needs, and nothing besides."""
 
+from importlib import import_module
+
 import pytest
+from django.apps import apps
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
@@ -140,3 +143,19 @@ def test_whoever_may_everything_moves_and_deletes_pages(home: HomePage) -> None:
     page = home.add_child(instance=PlainPage(title="דף", slug="page"))
     rights = page.permissions_for_user(get_user_model().objects.create_superuser("owner"))
     assert rights.can_move() and rights.can_delete()
+
+
+@pytest.mark.usefixtures("home")
+def test_a_museum_that_was_founded_before_gets_the_rights_to_its_records() -> None:
+    of_records = Permission.objects.filter(content_type__app_label="records")
+    founded = {
+        role.name: set(of_records.filter(group__name=role.name).values_list("codename", flat=True))
+        for role in EVERYBODY
+    }
+    assert all(founded.values())
+    for group in Group.objects.all():
+        group.permissions.remove(*of_records)
+    import_module("home.migrations.0008_rights_to_records").grant(apps, None)
+    for name, wanted in founded.items():
+        given = of_records.filter(group__name=name)
+        assert set(given.values_list("codename", flat=True)) == wanted, name

@@ -15,6 +15,7 @@ urlpatterns = [
     path("rooms/draft-<id:page_id>/scene.json", views.draft_scene, name="draft_scene"),
     path("rooms/<uuid:key>/scene.json", views.current_scene, name="current_scene"),
     path("rooms/<uuid:key>/scene-<slug:version>.json", views.room_scene, name="room_scene"),
+    path("rooms/<id:page_id>/said-<str:work>.vtt", views.voice_captions, name="voice_captions"),
     path("artifacts/<uuid:key>/download/<id:place>-<slug:size>.jpg", download, name="download"),
     path(
         "artifacts/<uuid:key>/download/<id:place>.<id:page>-<slug:size>.jpg",

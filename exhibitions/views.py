@@ -10,6 +10,8 @@ from django.views.decorators.http import require_safe
 
 from exhibitions.models import Room
 from exhibitions.presentation import scene
+from media.delivery.spoken_text import webvtt
+from media.models import MuseumMedia
 from museum.core.visibility import Editor, Visitor, audience, visible
 
 YEAR = 365 * 24 * 60 * 60
@@ -64,4 +66,22 @@ def draft_scene(request: HttpRequest, page_id: int) -> HttpResponse:
         raise Http404
     response = JsonResponse(scene.build(room.get_latest_revision_as_object(), Editor(request)))
     patch_cache_control(response, no_store=True, private=True)
+    return response
+
+
+@require_safe
+def voice_captions(request: HttpRequest, page_id: int, work: str) -> HttpResponse:
+    """Serve why a work hangs in a room as the captions of the voice that says it.
+
+    Raises Http404.
+    """
+    room = visible(Room.objects.filter(pk=page_id), Visitor(request)).first()
+    hung = next((one for one in room.stored.works if one.id == work), None) if room else None
+    voice = hung.voices.get(room.language) if room and hung and hung.why else None
+    recording = MuseumMedia.objects.filter(pk=voice).first() if voice else None
+    if room is None or hung is None or recording is None:
+        raise Http404
+    request.museum_page = room  # type: ignore[attr-defined]
+    response = HttpResponse(webvtt(hung.why, recording), content_type="text/vtt; charset=utf-8")
+    patch_cache_control(response, no_cache=True)
     return response

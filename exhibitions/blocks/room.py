@@ -15,6 +15,7 @@ from wagtailmedia.blocks import VideoChooserBlock
 from exhibitions.blocks.fields import CentimetresBlock, ColourBlock
 from exhibitions.blocks.short_text import ShortTextBlock
 from exhibitions.blocks.story import WALL_TEXT_FEATURES
+from exhibitions.blocks.voices import VoicesBlock
 from exhibitions.geometry import constants
 from exhibitions.vocabulary.choices import Frame, LabelSide, WallFinish
 
@@ -91,6 +92,7 @@ def why() -> ShortTextBlock:
 class HungArtifactBlock(blocks.StructBlock):
     artifact = blocks.PageChooserBlock(label=_("Artifact"), page_type="exhibitions.Artifact")
     why = why()
+    voices = VoicesBlock()
     x = along_wall()
     y = above_floor()
     width = width(constants.WORK_WIDTH)
@@ -103,7 +105,7 @@ class HungArtifactBlock(blocks.StructBlock):
         label = _("Artifact")
         icon = "image"
         form_layout = BlockGroup(
-            children=["artifact", "why", "x", "y", "width"],
+            children=["artifact", "why", "voices", "x", "y", "width"],
             settings=["frame", "label_side", "caption", "stop"],
         )
 
@@ -111,6 +113,7 @@ class HungArtifactBlock(blocks.StructBlock):
 class HungPictureBlock(blocks.StructBlock):
     image = ImageBlock(label=_("Picture"))
     why = why()
+    voices = VoicesBlock()
     x = along_wall()
     y = above_floor()
     width = width(constants.WORK_WIDTH)
@@ -123,7 +126,7 @@ class HungPictureBlock(blocks.StructBlock):
         label = _("Picture outside the catalogue")
         icon = "image"
         form_layout = BlockGroup(
-            children=["image", "why", "x", "y", "width"],
+            children=["image", "why", "voices", "x", "y", "width"],
             settings=["frame", "label_side", "caption", "stop"],
         )
 
@@ -143,6 +146,7 @@ class HungTextBlock(blocks.StructBlock):
 class ScreenBlock(blocks.StructBlock):
     media = VideoChooserBlock(label=_("Film"))
     why = why()
+    voices = VoicesBlock()
     x = along_wall()
     y = above_floor()
     width = width(constants.SCREEN_WIDTH)
@@ -230,6 +234,7 @@ class WallsBlock(blocks.StreamBlock):
 class StandingArtifactBlock(blocks.StructBlock):
     artifact = blocks.PageChooserBlock(label=_("Artifact"), page_type="exhibitions.Artifact")
     why = why()
+    voices = VoicesBlock()
     x = blocks.IntegerBlock(label=_("From the left"), help_text=_("Centre in the plan, in cm."))
     y = blocks.IntegerBlock(label=_("From the top"), help_text=_("Centre in the plan, in cm."))
     rotation = blocks.IntegerBlock(
@@ -252,7 +257,7 @@ class StandingArtifactBlock(blocks.StructBlock):
         label = _("Artifact on a plinth")
         icon = "image"
         form_layout = BlockGroup(
-            children=["artifact", "why", "x", "y", "rotation"],
+            children=["artifact", "why", "voices", "x", "y", "rotation"],
             settings=[
                 *("plinth_width", "plinth_depth", "plinth_height"),
                 *("showcase", "caption", "stop"),

@@ -43,3 +43,7 @@ class ShortTextBlock(TextBlock):
         if not self.is_deferred_validation and (fault := self.fault_of(text or "")):
             raise ValidationError(fault)
         return text
+
+    class Meta:
+        # Rooms of before this field have none: translators' texts are strings, never None.
+        default = ""

@@ -7,7 +7,7 @@ Lengths are whole cm.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from .plan import Corner, Start
@@ -22,7 +22,8 @@ class StoredWork:
 
     On the floor `width`, `depth` and `height` are those of the plinth or seat. `artifact` and
     `target` are ids of pages, `image` and `media` of files. `alt_text` is empty for a decorative
-    picture. `why` says to visitors why it hangs here.
+    picture. `why` says to visitors why it hangs here; `voices`
+    are the recordings that say it, by language.
     """
 
     id: str
@@ -42,6 +43,7 @@ class StoredWork:
     decorative: bool = False
     text: str = ""
     why: str = ""
+    voices: Mapping[str, int] = field(default_factory=dict, hash=False)
     caption: str = ""
     frame: str = "none"
     label_side: str = "none"
@@ -184,12 +186,19 @@ def _work(block_id: str, kind: str, value: Mapping[str, Any], on_floor: bool) ->
         decorative=decorative,
         text=_text(value.get("text")),
         why=_text(value.get("why")).strip(),
+        voices=_voices(value),
         caption=_text(value.get("caption")),
         frame=_text(value.get("frame")) or "none",
         label_side=_text(value.get("label_side")) or "none",
         showcase=bool(value.get("showcase")),
         stop=_whole(value.get("stop")),
     )
+
+
+def _voices(value: Mapping[str, Any]) -> dict[str, int]:
+    voices = [_struct(_struct(item).get("value")) for item in _items(value.get("voices"))]
+    said = ((_text(voice.get("language")), _whole(voice.get("media"))) for voice in voices)
+    return {language: media for language, media in said if language and media}
 
 
 def _blocks(

@@ -41,6 +41,8 @@ class Work:
     media: Any = None
     sound: Any = None
     """What one hears of an artifact: the first recording among its views."""
+    voice: Any = None
+    """The recording that says why it hangs here, in the page's language."""
 
 
 @dataclass
@@ -72,6 +74,7 @@ class Lookup:
     cards: dict[int, Card]
     images: dict[int, MuseumImage]
     media: dict[int, Any]
+    language: str
     sounds: dict[int, int] = field(default_factory=dict)
     """The recording of an artifact, by the artifact's id."""
 
@@ -131,7 +134,7 @@ def look_up(
 
     Works that the visitor may not see are left out; without a visitor, those not for everybody.
 
-    `heard` asks for the works' recordings too, which no scene has.
+    `heard` asks for the works' recordings and the guide's voice too, which no scene has.
     """
     works = [work for room in rooms for work in room.works]
     page_ids = given(work.artifact or work.target for work in works)
@@ -141,10 +144,12 @@ def look_up(
     artifacts = [card.pk for card in shown.values() if card.kind == kind_name(Artifact)]
     sounds = sounds_of(artifacts) if heard and artifacts else {}
     media_ids |= set(sounds.values())
+    if heard:
+        media_ids |= given(work.voices.get(language) for work in works)
     images = MuseumImage.objects.in_bulk(image_ids) if image_ids else {}
     media = MuseumMedia.objects.in_bulk(media_ids) if media_ids else {}
     renditions.prefetch([*images.values(), *players.prefetch(media.values())])
-    return Lookup(shown, images, media, sounds)
+    return Lookup(shown, images, media, language, sounds)
 
 
 def sounds_of(artifact_ids: Iterable[int]) -> dict[int, int]:
@@ -161,6 +166,7 @@ def sounds_of(artifact_ids: Iterable[int]) -> dict[int, int]:
 def read_work(stored: StoredWork, lookup: Lookup) -> Work | None:
     """Return a work, or None where what it shows was deleted or is not public."""
     work = Work(id=stored.id, kind=stored.kind, why=stored.why, caption=stored.caption)
+    work.voice = lookup.media.get(stored.voices.get(lookup.language, 0))
     if stored.kind in ("artifact", "door"):
         work.card = lookup.cards.get(stored.artifact or stored.target or 0)
         if work.card is None:

@@ -94,6 +94,8 @@ class Player:
 
     recording: MuseumMedia
     language: str
+    said: str = ""
+    """Address of captions made of the text that is read out in it, where a page has that text."""
 
     @cached_property
     def versions(self) -> list[Version]:
@@ -132,12 +134,15 @@ class Player:
     def captions(self) -> list[Words]:
         """Captions and subtitles, those in the visitor's language first."""
         found = [one for one in self.words if one.kind in (Kind.CAPTIONS, Kind.SUBTITLES)]
+        if self.said and all(one.language != self.language for one in found):
+            found.append(Words(Kind.CAPTIONS, self.language, self.said, []))
         return sorted(found, key=lambda one: (one.language != self.language, one.language))
 
     @property
     def caption(self) -> Words | None:
-        """What is shown from the beginning: words in the visitor's language under another sound."""
-        if self.version and self.version.language == self.language:
+        """What is shown from the beginning: words in the visitor's language under another sound,
+        or what is read out."""
+        if not self.said and self.version and self.version.language == self.language:
             return None
         own = [one for one in self.captions if one.language == self.language]
         return next((one for one in own if one.kind == Kind.SUBTITLES), next(iter(own), None))
@@ -147,7 +152,7 @@ class Player:
         """The words to read: in the visitor's language, else in the recording's, else in any."""
         wanted = [self.language, self.recording.language]
         found = sorted(
-            self.captions,
+            (one for one in self.captions if one.cues),
             key=lambda one: (
                 wanted.index(one.language) if one.language in wanted else len(wanted),
                 one.kind != Kind.CAPTIONS,

@@ -119,6 +119,28 @@ def test_the_tour_is_heard_only_by_those_who_ask(rooms: Walkable, voice: MuseumM
     )
 
 
+def test_the_guide_s_own_recording_is_heard_before_the_work_s(
+    rooms: Walkable, voice: MuseumMedia, page: Page, tmp_path: Path
+):
+    guide = films.recorded(films.sound(tmp_path / "guide.wav", 3), kind="audio")
+    said = {"type": "item", "value": {"language": "he", "media": guide.pk}}
+    walls = rooms.room.walls.raw_data
+    [first] = [one for one in walls[0]["value"]["works"] if one["value"].get("x") == 200]
+    first["value"] |= {"why": "כאן הכול מתחיל.", "voices": [said]}
+    rooms.room.save_revision().publish()
+    open_room(page, rooms.hall)
+    enter(page)
+    page.click("[data-do=sound]")
+    page.click("[data-do=tour]")
+    expect(page.locator(".walk__panel audio")).to_have_count(2)
+    heard = page.locator(".walk__panel audio").first
+    expect(heard.locator("source").first).to_have_attribute(
+        "src", guide.renditions.get(name="sound").file.url
+    )
+    expect(page.locator(".walk__panel [data-part=heard]").first).to_have_text("כאן הכול מתחיל.")
+    expect(page.locator("[data-part=title]")).to_have_text("יצירה 0")
+
+
 def test_there_is_no_sound_button_without_recordings(rooms: Walkable, page: Page):
     open_room(page, rooms.hall)
     enter(page)

@@ -29,6 +29,7 @@ from exhibitions.models import (
 from exhibitions.presentation import artifact_views
 from home.demo import load, objects, register
 from home.demo.content import PICTURES, identity, items
+from home.founding import other_locales
 from home.models import HomePage
 from media.delivery.players import Player
 from media.derivatives import renditions, tiles
@@ -48,6 +49,9 @@ from tests.exhibitions.exports import iiif_rules
 from tests.media.delivery import iiif_rules as image_rules
 
 LANGUAGES = {"he", "es", "fr", "en"}
+# On PostgreSQL one translation: what the database does is the same for each, and all languages
+# share an index without stems.
+LOADED = LANGUAGES if connection.vendor == "sqlite" else {"he", "fr"}
 ATLEAST = [(Exhibition, 3), (Room, 6), (Community, 8), (Story, 10), (Artifact, 60)]
 KINDS = [Page, Revision, Term, MuseumImage, Relation, ReferenceIndex, School, Place, Person]
 
@@ -90,12 +94,17 @@ def demo(
         patch.setattr(load, "ORIGINALS", folder)
         patch.setattr(renditions, "make", one_step)
         patch.setattr(transaction, "on_commit", lambda call, using=None, robust=False: call())
+        patch.setattr(load, "other_locales", loaded_locales)
         with taken_back():
             call_command("load_demo", verbosity=0)
             # Now, once: what waits to the end of a transaction is looked at after each of the
             # tests.
             connection.check_constraints()
             yield
+
+
+def loaded_locales() -> list[Locale]:
+    return [locale for locale in other_locales() if locale.language_code in LOADED]
 
 
 def counts() -> dict[str, int]:
@@ -158,13 +167,13 @@ def test_the_tree_of_pages_is_sound() -> None:
     assert not any(Page.find_problems())
 
 
-@pytest.mark.parametrize("language", sorted(LANGUAGES))
+@pytest.mark.parametrize("language", sorted(LOADED))
 def test_every_page_is_found_by_its_title(language: str) -> None:
     pages = Page.objects.filter(locale=Locale.objects.get(language_code=language))
     for page in pages.type(Exhibition, Room, Community, Story, Artifact):
         # Asked of itself alone: hundreds share a word with it, and each would be ranked and read.
         found = get_search_backend().search(page.title, pages.filter(pk=page.pk))
-        assert list(found) == [page.page_ptr], page.title
+        assert list(found) == [page], page.title
 
 
 def test_rooms_are_joined_by_doors() -> None:

@@ -59,8 +59,11 @@ SLOW = [
     "tests/home/admin/test_addresses.py",
     "tests/home/admin/test_page_actions.py",
     "tests/home/test_load_demo.py",
+    "tests/home/test_demo_accounts.py::test_production_refuses",
+    "tests/home/test_demo_records.py",
     "tests/home/test_demo_zoom.py",
     "tests/home/test_translation_walk.py",
+    "tests/exhibitions/derivatives/",
     "tests/exhibitions/test_query_counts.py",
     "tests/exhibitions/test_views.py::test_queries_do_not_grow_with_the_views",
     "tests/exhibitions/admin/test_editor_bad_input.py",
@@ -68,9 +71,12 @@ SLOW = [
     "tests/media/derivatives/",
     "tests/media/test_picture_kinds.py",
     "tests/museum/access/",
+    "tests/museum/core/test_health.py::TestDatabaseAway",
     "tests/museum/page_cache/",
     "tests/museum/test_concurrent_saving.py",
+    "tests/museum/test_requirements.py::test_a_museum_runs_without_the_developers_packages",
     "tests/scripts/demo_art/",
+    "tests/search/test_search_page.py::test_queries_do_not_grow_with_the_collection",
 ]
 
 # A test that asks for one of these uses the database.

@@ -18,5 +18,7 @@ def test_every_start_begins_a_test(start: str) -> None:
     assert (ROOT / path).exists()
     if name:
         tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
-        names = [node.name for node in tree.body if isinstance(node, ast.FunctionDef)]
+        names = [
+            node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        ]
         assert any(found.startswith(name) for found in names)

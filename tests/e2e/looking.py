@@ -24,8 +24,9 @@ ALL_IS_THERE = """() => {
   return !missing && document.fonts.status === "loaded";
 }"""
 
-FIND_FAULTS = """async (exclude) => {
-  const { violations } = await axe.run({ exclude }, { resultTypes: ["violations"] });
+FIND_FAULTS = """async ({ exclude, only }) => {
+  const rules = only ? { runOnly: { type: "rule", values: only } } : {};
+  const { violations } = await axe.run({ exclude }, { resultTypes: ["violations"], ...rules });
   return violations.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")} ${node.failureSummary}`));
 }"""
@@ -54,6 +55,10 @@ new PerformanceObserver((list) => {
 }).observe({ type: "layout-shift", buffered: true });
 """
 
+OFFER_FRAMES = """async (number) => {
+  for (let frame = 0; frame < number; frame += 1) await new Promise(requestAnimationFrame);
+}"""
+
 SCROLL_THROUGH = """async () => {
   for (let y = 0; y < document.documentElement.scrollHeight; y += 600) {
     scrollTo({ top: y, behavior: "instant" });
@@ -62,13 +67,24 @@ SCROLL_THROUGH = """async () => {
 }"""
 
 
-def faults(page: Page, *, but: tuple[str, ...] = ()) -> list[str]:
-    """What axe finds on the page, but not in the elements with these selectors.
+def faults(
+    page: Page, *, but: tuple[str, ...] = (), only: tuple[str, ...] | None = None
+) -> list[str]:
+    """What axe finds on the page, but not in the elements with these selectors; `only` names the
+    rules that are asked.
 
     The script comes through the debugger: no policy is weakened.
     """
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    return page.evaluate(FIND_FAULTS, list(but))
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+    return page.evaluate(FIND_FAULTS, {"exclude": list(but), "only": only})
+
+
+def let_frames_pass(page: Page, number: int = 60) -> None:
+    """Wait while the browser offers so many frames to draw in: a second, or longer where the
+    machine is busy. What is not drawn meanwhile is not going to be.
+    """
+    page.evaluate(OFFER_FRAMES, number)
 
 
 def until(page: Page, fact: Callable[[], bool], what: str) -> None:

@@ -16,7 +16,7 @@ from pytest_django.live_server_helper import LiveServer
 from home.models import HomePage
 from media.ingest import tus
 from media.models import MuseumImage, Upload
-from tests.e2e.looking import faults
+from tests.e2e.looking import faults, until
 from tests.media.pictures import sizes_only
 from tests.media.validation import corpus
 
@@ -74,8 +74,7 @@ def test_three_files_one_interrupted_one_refused(add_files: Page, tmp_path: Path
 
     page.route("**/uploads/**", cut)
     choose(page, large)
-    while not offsets:
-        page.wait_for_timeout(50)
+    until(page, lambda: bool(offsets), "the second part of the large file")
     # The curator closes the page, and comes back the next day.
     address = page.url
     page.goto("about:blank")

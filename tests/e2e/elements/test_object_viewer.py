@@ -16,7 +16,7 @@ from media.derivatives.browser import headless_browser
 from media.derivatives.browser.headless_browser import Photographer
 from media.models import WebModel
 from tests.e2e.fingers import Fingers, within
-from tests.e2e.looking import ROOT, faults, messages_of, until
+from tests.e2e.looking import ROOT, faults, let_frames_pass, messages_of, until
 from tests.media.pictures import sizes_only
 from tests.media.solids import solid, uploaded
 
@@ -48,7 +48,7 @@ def address(real_files: Path, published: Callable[..., str]) -> str:
 def page(context: BrowserContext) -> Page:
     """A small view: frames are drawn in software."""
     page = context.new_page()
-    page.set_viewport_size({"width": 800, "height": 600})
+    page.set_viewport_size({"width": 640, "height": 480})
     return page
 
 
@@ -136,6 +136,8 @@ def spread(page: Page) -> float:
 
 def test_fingers_turn_it_and_pinch_and_it_fills_the_screen(page: Page, address: str) -> None:
     page.emulate_media(reduced_motion="reduce")
+    # Room for the measures to go apart.
+    page.set_viewport_size({"width": 800, "height": 600})
     open_object(page, address)
     view = page.locator("[data-part=view]")
     around, _above = seen_from(page)
@@ -172,7 +174,7 @@ def test_nothing_is_drawn_while_nothing_moves_and_a_lost_picture_comes_back(
 
     def at_rest() -> bool:
         before = page.evaluate(frames)
-        page.wait_for_timeout(1000)
+        let_frames_pass(page)
         return page.evaluate(frames) == before
 
     until(page, at_rest, "a second without drawing")

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, Response
 
 from media.derivatives import renditions
 from media.models import MuseumImage
-from tests.e2e.looking import ROOT
+from tests.e2e.looking import ROOT, let_frames_pass
 from tests.e2e.walk.visitor import READY, Walkable, element, enter, open_room, settled, stats
 from tests.exhibitions.room_factory import block_id, hung, plinth, seat, wall_text, walls_of
 
@@ -136,12 +136,12 @@ def test_nothing_is_drawn_while_nothing_moves(rooms: Walkable, page: Page):
     open_room(page, rooms.hall)
     settled(page)
     drawn = stats(page)["frames"]
-    page.wait_for_timeout(700)
+    let_frames_pass(page)
     assert stats(page)["frames"] == drawn
     enter(page)
     settled(page)
     drawn = stats(page)["frames"]
-    page.wait_for_timeout(700)
+    let_frames_pass(page)
     assert stats(page)["frames"] == drawn
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, CDPSession, Page, expect
 
+from tests.e2e.looking import until
 from tests.e2e.walk.conftest import listen
 from tests.e2e.walk.visitor import Walkable, element, enter, front, open_room, settled
 from tests.exhibitions.room_factory import block_id
@@ -228,5 +229,4 @@ def test_a_turned_phone_has_the_work_whole_again(rooms: Walkable, phone: Page) -
             "width => document.querySelector('.walk__view').clientWidth === width",
             arg=size["width"],
         )
-        phone.wait_for_timeout(100)
-        assert free_of_the_panel(phone), size
+        until(phone, lambda: free_of_the_panel(phone), f"the whole work at {size}")

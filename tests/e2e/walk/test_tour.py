@@ -97,7 +97,7 @@ def test_the_tour_is_heard_only_by_those_who_ask(rooms: Walkable, voice: MuseumM
     enter(page)
     page.click("[data-do=tour]")
     expect(page.locator(".walk__panel museum-player [data-do=begin]")).to_be_visible()
-    page.wait_for_timeout(300)
+    page.wait_for_load_state("networkidle")
     assert page.eval_on_selector(".walk__panel audio", "audio => audio.paused")
     assert fetched == []
     page.click("[data-do=tour]")

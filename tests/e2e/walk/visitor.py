@@ -9,6 +9,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from exhibitions.models import Room
+from tests.e2e.looking import let_frames_pass, until
 from tests.exhibitions.room_factory import Museum
 
 READY = "museum-room[data-state=ready]"
@@ -68,13 +69,13 @@ def said(page: Page) -> str:
 def settled(page: Page) -> None:
     """Wait until nothing more is drawn: every picture has come, and the neighbours' light."""
     page.wait_for_load_state("networkidle")
-    page.wait_for_function(
-        """async () => { const room = document.querySelector('museum-room');
-        const before = room.stats.frames;
-        await new Promise((done) => setTimeout(done, 1500));
-        return before > 0 && room.stats.frames === before; }""",
-        timeout=60_000,
-    )
+
+    def at_rest() -> bool:
+        before = stats(page)["frames"]
+        let_frames_pass(page)
+        return 0 < before == stats(page)["frames"]
+
+    until(page, at_rest, "a second without drawing")
 
 
 def go_through_a_door(page: Page, number: int = 0) -> None:

@@ -13,6 +13,7 @@ from wagtail.admin.views.pages.listing import ExplorableIndexView, PageFilterSet
 
 from exhibitions.admin.columns import EdtfColumn, RoomsColumn, ThumbnailColumn, TranslationsColumn
 from exhibitions.admin.room_history import RoomHistory
+from exhibitions.admin.spreadsheets import ARTIFACT, COMMUNITY, STORY
 from exhibitions.admin.translations import states_of
 from exhibitions.models import (
     Artifact,
@@ -27,6 +28,7 @@ from exhibitions.models import (
 )
 from media.derivatives import renditions
 from museum.access.page_actions import MuseumPages
+from museum.core.spreadsheets.export import SpreadsheetExport
 
 SELECT, TITLE, PARENT, UPDATED, TYPE, STATUS = ExplorableIndexView.base_columns
 TRANSLATIONS = TranslationsColumn("translation_states", label=_("Languages"), width="18%")
@@ -55,7 +57,7 @@ class ExplorerFilters(PageFilterSet):
             self.filters.pop(name, None)
 
 
-class MuseumExplorer(ExplorableIndexView):
+class MuseumExplorer(SpreadsheetExport, ExplorableIndexView):
     """Fetches the pictures and translations of the listed pages together."""
 
     base_filterset_class = ExplorerFilters
@@ -71,6 +73,8 @@ class MuseumExplorer(ExplorableIndexView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
+        if self.is_export:
+            return context
         pages = list(context["object_list"])
         columns = {column.name for column in self.columns}
         for name in columns & {"lead_image", "hero_image"}:
@@ -86,11 +90,24 @@ class MuseumExplorer(ExplorableIndexView):
         return context
 
 
+class ArtifactList(MuseumExplorer):
+    export_fields = ARTIFACT
+    export_related = ["object_type"]
+
+
+class CommunityList(MuseumExplorer):
+    export_fields = COMMUNITY
+
+
+class StoryList(MuseumExplorer):
+    export_fields = STORY
+
+
 class ArtifactExplorer(MuseumPages):
     model = Artifact
     parent_models = [Collection]
     icon = "image"
-    index_view_class = MuseumExplorer
+    index_view_class = ArtifactList
     list_display = [
         SELECT,
         ThumbnailColumn("lead_image", label=_("Picture"), width="80px"),
@@ -113,7 +130,7 @@ class CommunityExplorer(MuseumPages):
     model = Community
     parent_models = [CommunityIndex]
     icon = "group"
-    index_view_class = MuseumExplorer
+    index_view_class = CommunityList
     list_display = [
         SELECT,
         HERO,
@@ -130,7 +147,7 @@ class StoryExplorer(MuseumPages):
     model = Story
     parent_models = [StoryIndex, Community]
     icon = "openquote"
-    index_view_class = MuseumExplorer
+    index_view_class = StoryList
     list_display = [
         SELECT,
         HERO,

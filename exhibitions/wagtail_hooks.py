@@ -10,6 +10,7 @@ from wagtail.admin.compare import register_comparison_class
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.fields import StreamField
 
+from exhibitions.admin import dates
 from exhibitions.admin.checks_panel import add_checks
 from exhibitions.admin.dashboard import WaitingPanel
 from exhibitions.admin.editors.points import register_objects
@@ -35,6 +36,11 @@ def report_urls() -> list[URLPattern | URLResolver]:
         path("reports/rooms/", report, name="room_report"),
         path("reports/rooms/results/", results, name="room_report_results"),
     ]
+
+
+@hooks.register("register_admin_urls")
+def date_urls() -> list[URLPattern]:
+    return dates.urlpatterns
 
 
 @hooks.register("register_admin_viewset")

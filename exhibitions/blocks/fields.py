@@ -10,7 +10,8 @@ from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
 from wagtail.blocks import FieldBlock, IntegerBlock
 
-from exhibitions.vocabulary.dates import DATE_HELP, clean, validate_edtf
+from exhibitions.vocabulary.dates import DATE_HELP
+from exhibitions.vocabulary.dates.fields import DateFormField
 from media.models import hex_colour
 
 
@@ -49,19 +50,21 @@ class OriginalTextBlock(CodeBlock):
 
 
 class DateBlock(CodeBlock):
-    """A date as EDTF, such as 1862-12-23, 1889~ or 1862/1883.
+    """A date, written in words or in EDTF and kept as EDTF: 1862-12-23, 1889~ or 1862/1883.
 
-    A draft takes what is no such date yet, and shows it as it stands; publishing asks for one.
+    A draft takes what is no date yet, and shows it as it stands; publishing asks for one.
     """
 
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("help_text", DATE_HELP)
-        super().__init__(max_length=60, validators=[validate_edtf], **kwargs)
+    @cached_property
+    def field(self) -> forms.Field:
+        help_text = self.options["help_text"] or DATE_HELP
+        return DateFormField(required=self.options["required"], help_text=help_text)
 
     def clean(self, value: str) -> str:
-        """Return the date in EDTF's own signs."""
+        """Return EDTF."""
         try:
-            return clean(super().clean(value))
+            cleaned: str = super().clean(value)
+            return cleaned
         except ValidationError:
             if self.is_deferred_validation:
                 return value

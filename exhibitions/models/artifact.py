@@ -24,15 +24,8 @@ from exhibitions.models.relations import RelatedMixin, next_page_panel, relation
 from exhibitions.models.term import Term, TermName, in_language
 from exhibitions.vocabulary import open_questions, schema_org
 from exhibitions.vocabulary.choices import MAKERS
-from exhibitions.vocabulary.dates import (
-    DATE_HELP,
-    csl_date,
-    earliest_year,
-    format_edtf,
-    latest_year,
-    validate_edtf,
-)
-from exhibitions.vocabulary.dates import clean as clean_date
+from exhibitions.vocabulary.dates import csl_date, earliest_year, format_edtf, latest_year
+from exhibitions.vocabulary.dates.fields import EDTFField
 from media.derivatives import renditions
 from media.models import MuseumImage
 from media.rights import RightsStatement
@@ -85,9 +78,7 @@ class Artifact(RelatedMixin, Numbered, MuseumPage):
     height_cm = size_field(_("height (cm)"))
     width_cm = size_field(_("width (cm)"))
     depth_cm = size_field(_("depth (cm)"))
-    date = models.CharField(
-        _("date"), max_length=60, blank=True, validators=[validate_edtf], help_text=DATE_HELP
-    )
+    date = EDTFField(_("date"), blank=True)
     earliest = models.IntegerField(null=True, editable=False, db_index=True)
     latest = models.IntegerField(null=True, editable=False)
     place_of_origin = models.CharField(_("place of origin"), max_length=120, blank=True)
@@ -200,10 +191,6 @@ class Artifact(RelatedMixin, Numbered, MuseumPage):
     class Meta:
         verbose_name = _("artifact")
         verbose_name_plural = _("artifacts")
-
-    def clean(self) -> None:
-        super().clean()
-        self.date = clean_date(self.date)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep what lists sort by and show beside what it is derived from."""

@@ -17,8 +17,8 @@ from exhibitions.listing.kinds import Kind, Label, summary
 from exhibitions.models.base import HeroPage, hero_panel
 from exhibitions.models.relations import RelatedMixin, next_page_panel, relations_panel
 from exhibitions.vocabulary import schema_org
-from exhibitions.vocabulary.dates import DATE_HELP, format_edtf, validate_edtf
-from exhibitions.vocabulary.dates import clean as clean_date
+from exhibitions.vocabulary.dates import format_edtf
+from exhibitions.vocabulary.dates.fields import EDTFField
 from media.models import MuseumImage
 
 
@@ -37,9 +37,7 @@ class Story(RelatedMixin, HeroPage):
         _("about"), max_length=255, help_text=_("The person, family or school it is about.")
     )
     place = models.CharField(_("place"), max_length=120, blank=True)
-    years = models.CharField(
-        _("years"), max_length=60, blank=True, validators=[validate_edtf], help_text=DATE_HELP
-    )
+    years = EDTFField(_("years"), blank=True)
     narrator = models.CharField(
         _("narrator"), max_length=120, blank=True, help_text=_("Who tells it.")
     )
@@ -95,10 +93,6 @@ class Story(RelatedMixin, HeroPage):
     class Meta:
         verbose_name = _("story")
         verbose_name_plural = _("stories")
-
-    def clean(self) -> None:
-        super().clean()
-        self.years = clean_date(self.years)
 
     @property
     def meta_description(self) -> str:

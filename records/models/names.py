@@ -6,7 +6,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import Orderable
 
 from exhibitions.vocabulary.choices import Script
-from records.models.statements import Sourced, date_field, source_panel
+from exhibitions.vocabulary.dates.fields import EDTFField
+from records.models.statements import Sourced, source_panel
 from records.naming import NAME_LANGUAGES, NameKind, direction_of, script_of
 
 
@@ -25,7 +26,7 @@ class Name(Sourced, Orderable):
         blank=True,
         help_text=_("Only where the letters do not say it."),
     )
-    years = date_field(_("years"))
+    years = EDTFField(_("years"), blank=True)
 
     panels = [
         FieldRowPanel([FieldPanel("text", attrs={"dir": "auto"}), FieldPanel("kind")]),

@@ -7,9 +7,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
+from exhibitions.vocabulary.dates.fields import EDTFField
 from records.models.names import Name
 from records.models.record import Record, RecordQuerySet, kept_on_source, shared
-from records.models.statements import Statement, date_field, pointer, statement_panels
+from records.models.statements import Statement, pointer, statement_panels
 
 
 class PersonQuerySet(RecordQuerySet):
@@ -21,8 +22,8 @@ class PersonQuerySet(RecordQuerySet):
 class Person(Record):
     """A person, living or dead."""
 
-    born = date_field(_("born"))
-    died = date_field(_("died"))
+    born = EDTFField(_("born"), blank=True)
+    died = EDTFField(_("died"), blank=True)
     living = models.BooleanField(
         _("is living"),
         default=False,

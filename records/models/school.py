@@ -7,13 +7,12 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from exhibitions.vocabulary.choices import Audience
-from exhibitions.vocabulary.dates import DATE_HELP, validate_edtf
+from exhibitions.vocabulary.dates.fields import EDTFField
 from records.models.names import Name
 from records.models.record import Record, kept_on_source, shared
 from records.models.statements import (
     Sourced,
     Statement,
-    date_field,
     pointer,
     source_panel,
     statement_panels,
@@ -46,8 +45,8 @@ class School(Record):
         blank=True,
         help_text=_("Leave it empty for a general school."),
     )
-    opened = date_field(_("opened"))
-    closed = date_field(_("closed"))
+    opened = EDTFField(_("opened"), blank=True)
+    closed = EDTFField(_("closed"), blank=True)
 
     section = "schools"
     override_translatable_fields = [
@@ -69,9 +68,7 @@ class PupilCount(Sourced, Orderable):
 
     school = ParentalKey(School, on_delete=models.CASCADE, related_name="pupil_counts")
     number = models.PositiveIntegerField(_("number"))
-    date = models.CharField(
-        _("date"), max_length=60, validators=[validate_edtf], help_text=DATE_HELP
-    )
+    date = EDTFField(_("date"))
 
     panels = [FieldRowPanel([FieldPanel("number"), FieldPanel("date")]), source_panel()]
 

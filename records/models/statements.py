@@ -9,14 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, Panel
 from wagtail.models import Orderable
 
-from exhibitions.vocabulary.dates import DATE_HELP, validate_edtf
-
-
-def date_field(name: Any) -> models.CharField:
-    """Return a field for a date in EDTF (ISO 8601-2), which may stay empty."""
-    return models.CharField(
-        name, max_length=60, blank=True, validators=[validate_edtf], help_text=DATE_HELP
-    )
+from exhibitions.vocabulary.dates.fields import EDTFField
 
 
 class Sourced(models.Model):
@@ -41,7 +34,7 @@ def source_panel() -> FieldRowPanel:
 class Statement(Sourced, Orderable):
     """A row of a record that says what it has to do with another, and when."""
 
-    years = date_field(_("years"))
+    years = EDTFField(_("years"), blank=True)
 
     class Meta(Orderable.Meta):
         abstract = True

@@ -90,12 +90,13 @@ def test_curators_write_drafts_and_moderators_publish(client: Client) -> None:
     assert school.live
 
 
-def test_a_wrong_date_is_told(admin_client: Client) -> None:
-    response = admin_client.post(
-        address("add"), form(opened="12.5.1889", **{"action-publish": "1"})
-    )
-    assert "year first" in response.content.decode()
+def test_dates_are_written_in_words_and_an_open_question_is_told(admin_client: Client) -> None:
+    publish = {"action-publish": "1"}
+    response = admin_client.post(address("add"), form(opened="12.5.1889", **publish))
+    assert "12 May 1889 (1889-05-12)" in response.content.decode()
     assert not School.objects.exists()
+    admin_client.post(address("add"), form(opened="בערך תרכ״ב", **publish))
+    assert School.objects.get().opened == "1861~/1862~"
 
 
 def test_translators_leave_the_record_alone(client: Client, school: Any) -> None:

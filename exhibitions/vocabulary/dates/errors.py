@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
 DATE_HELP = _(
-    "1862, 1889-05 or 1889-05-12. About: 1889~. Probably: 1862?. Decade: 188X. Century: 18XX. "
-    "From–to: 1862/1883. Still going on: 1873/.. Somewhere between: [1889..1898]. "
-    "Before the common era the year 0000 is 1 BCE: 500 BCE is -0499."
+    "As you would write it: 12 May 1889, about 1889, 1862–1883, before 1900, the 1880s, "
+    "late 19th century, תר״ן, Hanukkah 1949. Or as EDTF: 1889-05-12, 1889~, 1862/1883, 188X; "
+    "there the year 0000 is 1 BCE: 500 BCE is -0499."
 )
 
 EMPTY = _("Write a date, for example 1862, 1889-05-12 or 1889~ (about 1889).")
@@ -33,7 +33,7 @@ NO_DATE_IN_WORDS = _(
     "The museum knows these words, but not the date that they make together. Write it like one of "
     "these: about 1889, 12 May 1889, 1862–1883, between 1889 and 1898, late 19th century, 1889~"
 )
-AMBIGUOUS = _("This can mean several dates. Choose one, or write the month in words.")
+TOO_LONG = _("This date is too long. Write fewer dates, or from when to when.")
 NO_SUCH_DAY = _(
     "There is no such day in the calendar. Check the month and the day, for example 1889-05-31."
 )
@@ -84,6 +84,14 @@ def hebrew_year(year: int, began: int) -> str:
         "%(year)d looks like a year of the Hebrew calendar. Write it in the common era: "
         "%(began)d/%(ended)d, since it began in the autumn of %(began)d."
     ) % {"year": year, "began": began, "ended": began + 1}
+
+
+def ambiguous(choices: list[tuple[str, str]]) -> str:
+    """Say which dates a text can mean, each in words and as EDTF."""
+    dates = "; ".join(f"{words} ({edtf})" for words, edtf in choices)
+    return _("This can mean several dates. Write the one that you mean: %(dates)s.") % {
+        "dates": dates
+    }
 
 
 def unknown_words(words: list[str]) -> str:

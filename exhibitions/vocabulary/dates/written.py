@@ -13,7 +13,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from django.conf import settings
+from django.utils.translation import get_language
+
 from . import errors
+from .display import format_edtf
 from .errors import DateError
 from .grammar import Grammar
 from .reading import MAX_LENGTH, clean, parse
@@ -28,7 +32,9 @@ class AmbiguousDate(DateError):
     """A text with several meanings, of which somebody has to choose one."""
 
     def __init__(self, choices: tuple[str, ...]) -> None:
-        super().__init__(errors.AMBIGUOUS)
+        language = get_language() or settings.LANGUAGE_CODE
+        dates = [(format_edtf(choice, language), choice) for choice in choices]
+        super().__init__(errors.ambiguous(dates))
         self.choices = choices
 
 

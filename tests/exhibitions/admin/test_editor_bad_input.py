@@ -148,8 +148,8 @@ def refused(editor: Client, parent: Page, model: str, data: dict[str, Any]) -> d
 @pytest.mark.parametrize(
     ("field", "value"),
     [
-        ("date", "בערך 1889"),
-        ("date", "12/05/1889"),
+        ("date", "30 בפברואר 1889"),
+        ("date", "1898–1889"),
         ("height_cm", "0"),
         ("width_cm", "רחב"),
         ("title", "כ" * 300),

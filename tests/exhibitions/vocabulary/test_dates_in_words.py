@@ -16,6 +16,7 @@ from exhibitions.vocabulary.dates import (
     to_edtf,
     understand,
 )
+from exhibitions.vocabulary.dates.words import TABLES
 
 LANGUAGES = ("he", "es", "fr", "en")
 
@@ -276,6 +277,12 @@ def test_what_is_not_understood_is_told(text: str, told: str) -> None:
     with pytest.raises(DateError) as caught:
         understand(text)
     assert told in str(caught.value)
+
+
+@pytest.mark.parametrize("kind", ["era", "feast", "hebrew_month", "ordinal", "part", "season"])
+def test_every_language_has_words_for_the_same(kind: str) -> None:
+    values = [list(table[kind]) for table in TABLES.values()]
+    assert values == [values[0]] * len(LANGUAGES)
 
 
 @st.composite

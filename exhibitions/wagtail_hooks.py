@@ -9,6 +9,7 @@ from wagtail import hooks
 from wagtail.admin.compare import register_comparison_class
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.fields import StreamField
+from wagtail.snippets.models import register_snippet
 
 from exhibitions.admin import dates
 from exhibitions.admin.checks_panel import add_checks
@@ -21,6 +22,7 @@ from exhibitions.admin.explorers import EXPLORERS
 from exhibitions.admin.returned import tell_of_changes
 from exhibitions.admin.room_comparison import comparison_of
 from exhibitions.admin.room_report import RoomReport, room_report_item
+from exhibitions.admin.terms import TermViewSet
 from museum.wagtail_hooks import stylesheet
 
 
@@ -58,6 +60,7 @@ def comparison_of_rooms() -> SafeString:
     return stylesheet("room-changes")
 
 
+register_snippet(TermViewSet)
 register_comparison_class(StreamField, comparison_class=comparison_of)
 hooks.register("before_edit_page", tell_of_changes)
 hooks.register("register_reports_menu_item", room_report_item)

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from django.urls import URLPattern, URLResolver, include, path
 from wagtail import hooks
 
-from home import accounts
+from home import accounts, admin_menu
 from home.letters.admin import LetterViewSet, letters
 from home.letters.models import Letter
 from home.translations import publishing, urls
@@ -36,3 +36,5 @@ hooks.register("before_edit_page", publishing.before_edit, order=FIRST)
 hooks.register("before_edit_snippet", publishing.before_edit, order=FIRST)
 hooks.register("before_bulk_action", publishing.before_bulk_action)
 hooks.register("before_bulk_action", accounts.before_bulk_action)
+hooks.register("construct_main_menu", admin_menu.arrange)
+hooks.register("construct_reports_menu", admin_menu.without_translations)

@@ -83,6 +83,11 @@ def lines_of_their_own_direction() -> SafeString:
 
 
 @hooks.register("insert_global_admin_css")
+def look_of_the_museum() -> SafeString:
+    return stylesheet("admin-look")
+
+
+@hooks.register("insert_global_admin_css")
 def session_notice() -> SafeString:
     return stylesheet("session")
 

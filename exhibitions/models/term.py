@@ -10,11 +10,9 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
-from wagtail.snippets.models import register_snippet
 from wagtail_localize.fields import SynchronizedField
 
 
-@register_snippet
 class Term(TranslatableMixin, index.Indexed, models.Model):
     """A word of a vocabulary. Artifacts point at the source-language term."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.core.paginator import Page
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -64,6 +65,12 @@ class Place:
         north = f"{abs(self.latitude):.2f}° {'N' if self.latitude >= 0 else 'S'}"
         east = f"{abs(self.longitude):.2f}° {'E' if self.longitude >= 0 else 'W'}"
         return f"{north} {east}"
+
+
+@register.simple_tag
+def museum_name() -> str:
+    """Return the museum's name, as the editor is headed by it."""
+    return str(settings.WAGTAIL_SITE_NAME)
 
 
 @register.simple_tag

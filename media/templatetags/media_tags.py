@@ -28,6 +28,7 @@ def picture(
     sizes: str = "100vw",
     largest: int = renditions.SIDES[-1],
     eager: bool = False,
+    on_paper: bool = False,
     css_class: str = "",
     square: str = "",
 ) -> SafeString:
@@ -35,6 +36,7 @@ def picture(
 
     `square` is the CSS length of the square that the picture is shown in, whole; a tall picture is
     then loaded no larger than it is seen.
+    An `eager` picture is what a page opens on; one `on_paper` does not wait to be scrolled to.
     Without renditions (they are still being made) only the coloured place is drawn.
     """
     if image is None:
@@ -57,7 +59,8 @@ def picture(
         "class": css_class,
         "data-colour": image.dominant_colour,
         "decoding": "async",
-        **({"fetchpriority": "high"} if eager else {"loading": "lazy"}),
+        "fetchpriority": "high" if eager else "",
+        "loading": "" if eager or on_paper else "lazy",
     }
     return format_html(
         '<picture><source type="image/avif" srcset="{}" sizes="{}"><img {}></picture>',

@@ -1,12 +1,22 @@
 """The tags of the shell: places on the locator map, data for search engines, page numbers."""
 
 import json
+import re
 
 import pytest
+import segno
+from bs4 import BeautifulSoup
 from django.conf import settings
 from django.core.paginator import Paginator
 
-from museum.templatetags.shell_tags import fold, json_ld, locator, open_graph_locale, page_numbers
+from museum.templatetags.shell_tags import (
+    fold,
+    json_ld,
+    locator,
+    open_graph_locale,
+    page_numbers,
+    qr_code,
+)
 
 
 def test_a_place_lies_where_the_map_draws_it():
@@ -55,3 +65,16 @@ def test_long_rows_of_cards_fold(number: int, shown: int):
 def test_open_graph_has_its_own_names_of_languages():
     names = [open_graph_locale(code) for code, _name in settings.LANGUAGES]
     assert names == ["he_IL", "es_ES", "fr_FR", "en_US"]
+
+
+def test_an_address_is_drawn_for_a_telephone():
+    address = "https://museum.example/he/%D7%90%D7%95%D7%A1%D7%A3/"
+    drawing = BeautifulSoup(qr_code(address), "html.parser").svg
+    code = segno.make_qr(address, error="m")
+    dark = sum(module for row in code.matrix for module in row)
+    runs = re.findall(r"h(\d+)", drawing.path["d"])
+    assert drawing["viewbox"] == f"0 0 {len(code.matrix)} {len(code.matrix)}"
+    assert sum(map(int, runs)) == dark
+    # It is beside the address, and no style within it breaks the content-security policy.
+    assert drawing["aria-hidden"] == "true"
+    assert "style" not in qr_code(address)

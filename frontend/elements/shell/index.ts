@@ -8,6 +8,8 @@
  * - From a thumbnail to its page and back, the picture itself makes the way.
  */
 
+import { savesData, whenIdle } from "../../shared/browser";
+
 /** The name that base.css and artifact.css know the travelling picture by. */
 const WORK = "work";
 
@@ -116,16 +118,22 @@ function keepPlace(): void {
   });
 }
 
-/** Paper is not scrolled: every picture comes before it is printed, at the latest when one asks. */
+/** Where paper is at hand: a window that is no phone's, on a device that points with a mouse. */
+const DESK = "(width >= 48rem) and (hover: hover)";
+
+/**
+ * Paper is not scrolled: every picture that it shows is loaded before it is printed. Not every
+ * browser waits for those that it is asked for last, so that a desk has them once it is idle.
+ */
 function loadForPaper(): void {
   const load = (): void => {
     for (const image of document.querySelectorAll<HTMLImageElement>("img[loading=lazy]")) {
-      image.loading = "eager";
+      if (image.checkVisibility()) image.loading = "eager";
     }
   };
   addEventListener("beforeprint", load);
-  // A page that is made for paper has them all at once.
-  if (document.querySelector("[data-paper]")) load();
+  if (savesData() || !matchMedia(DESK).matches) return;
+  addEventListener("load", () => whenIdle(load, 1000), { once: true });
 }
 
 closeMenu();

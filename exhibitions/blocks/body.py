@@ -24,12 +24,17 @@ def page_ids(body: StreamValue) -> Iterator[int]:
 
 def images(body: StreamValue) -> Iterator[Any]:
     """Yield the pictures of the blocks; players then know all that they need."""
+    yield from pictures(body)
+    yield from players.prefetch(recordings(body))
+
+
+def pictures(body: StreamValue) -> Iterator[MuseumImage | None]:
+    """Yield the pictures that the blocks show as such."""
     for block in body:
         if block.block_type == "picture":
             yield block.value["image"]
         elif block.block_type in ("picture_pair", "gallery"):
             yield from (picture["image"] for picture in block.value["pictures"])
-    yield from players.prefetch(recordings(body))
 
 
 def recordings(stream: StreamValue) -> list[MuseumMedia | None]:

@@ -204,6 +204,25 @@ def for_ids(
     return {pk: by_key[key] for pk, key in keys.items() if key in by_key}
 
 
+def for_pictures(
+    model: type[Page],
+    images: Iterable[MuseumImage | None],
+    language: str,
+    visitor: Visitor | None = None,
+) -> dict[int, Card]:
+    """Return the cards of the visible pages that pictures stand for, by the picture's id.
+
+    Of several pages with one picture the first in the tree. One query.
+    """
+    ids = {image.pk for image in images if image}
+    if not ids:
+        return {}
+    name = kind_name(model)
+    wanted = {f"{kind_of(name).image}__in": ids, "locale__language_code": language}
+    pages = visible(model._default_manager.filter(**wanted), visitor).order_by("-path")
+    return {row.image.pk: card(row, language) for row in rows(pages, [name]) if row.image}
+
+
 def by_kind(cards: Iterable[Card]) -> dict[str, list[Card]]:
     """Group cards by kind, in the order of the kinds; a kind without a card has no group."""
     groups: dict[str, list[Card]] = {name: [] for name in kinds()}

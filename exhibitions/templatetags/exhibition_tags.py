@@ -139,6 +139,20 @@ def prepare_body(context: Context, value: StreamValue) -> dict[int, Card]:
 
 
 @register.simple_tag(takes_context=True)
+def works_pictured(context: Context, value: StreamValue) -> dict[int, Card]:
+    """Return the cards of the works that a body's pictures show, by the picture's id."""
+    shown = body.pictures(value)
+    return cards.for_pictures(Artifact, shown, get_language(), visitor_of(context))
+
+
+@register.simple_tag(takes_context=True)
+def work_of(context: Context, image: MuseumImage | None) -> Card | None:
+    """Return the card of the work that a picture of a body shows, where there is a public one."""
+    known: dict[int, Card] = context.get("body_works") or {}
+    return known.get(image.pk) if image else None
+
+
+@register.simple_tag(takes_context=True)
 def chosen_cards(context: Context, pages: Iterable[Page | None]) -> list[Card]:
     """Return the cards of the pages that a block chooses, in the reader's language.
 

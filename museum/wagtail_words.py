@@ -3,9 +3,23 @@
 It translates them where a class is made, and not where somebody reads them.
 """
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.images.forms import ImageInsertionForm
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+
+def breadcrumbs_of(viewset: SnippetViewSet) -> list[dict[str, Any]]:
+    """Return Wagtail's way to a snippet's list, each step named when it is read."""
+    with override(None):
+        fixed = WAGTAILS_BREADCRUMBS.fget(viewset)
+    return [step | {"label": _(step["label"])} for step in fixed]
+
+
+WAGTAILS_BREADCRUMBS: Any = SnippetViewSet.breadcrumbs_items
 
 
 def say_in_each_language() -> None:
@@ -18,6 +32,7 @@ def say_in_each_language() -> None:
         "create_action_label": _("Create"),
     }.items():
         setattr(ChooserViewSet, name, words)
+    SnippetViewSet.breadcrumbs_items = property(breadcrumbs_of)
     for name, label in {
         "format": _("Format"),
         "image_is_decorative": _("Image is decorative"),

@@ -26,6 +26,7 @@ from exhibitions.models import (
     Story,
     StoryIndex,
 )
+from exhibitions.models.term import name_for_reader
 from media.derivatives import renditions
 from museum.access.page_actions import MuseumPages
 from museum.core.spreadsheets.export import SpreadsheetExport
@@ -55,6 +56,7 @@ class ExplorerFilters(PageFilterSet):
             useless.append("has_child_pages")
         for name in useless:
             self.filters.pop(name, None)
+        name_for_reader(one.field for one in self.filters.values())
 
 
 class MuseumExplorer(SpreadsheetExport, ExplorableIndexView):

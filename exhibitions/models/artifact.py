@@ -21,7 +21,7 @@ from exhibitions.listing.kinds import Kind, Label, summary
 from exhibitions.models.accession_number import Numbered
 from exhibitions.models.base import INTRODUCTION_FEATURES, untranslated
 from exhibitions.models.relations import RelatedMixin, next_page_panel, relations_panel
-from exhibitions.models.term import Term, TermName, in_language
+from exhibitions.models.term import Term, TermName, TermsForm, in_language
 from exhibitions.vocabulary import open_questions, schema_org
 from exhibitions.vocabulary.choices import MAKERS
 from exhibitions.vocabulary.dates import csl_date, earliest_year, format_edtf, latest_year
@@ -61,6 +61,7 @@ def label(page: Any, language: str) -> Label:
 class Artifact(RelatedMixin, Numbered, MuseumPage):
     """What the catalogue knows of an item, in the field's own words."""
 
+    base_form_class = TermsForm
     object_type = models.ForeignKey(
         Term,
         null=True,

@@ -2,15 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 from uuid import UUID
 
 from django.db import models
+from django.forms import Field, ModelChoiceField
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
+
+from museum.core.forms import MuseumPageForm
 
 
 class Term(TranslatableMixin, index.Indexed, models.Model):
@@ -89,3 +95,28 @@ def in_language(term_ids: Iterable[int], language: str) -> list[TermName]:
         if code == language or key not in chosen:
             chosen[key] = TermName(*name)
     return [chosen[key_of[pk]] for pk in term_ids if pk in key_of]
+
+
+def name_for_reader(fields: Iterable[Field]) -> None:
+    """Have the fields that choose a term name it in the active language. One query for each."""
+    for field in fields:
+        offered = field.queryset if isinstance(field, ModelChoiceField) else None
+        if offered is not None and offered.model is Term:
+            terms = list(offered)
+            names = in_language([term.pk for term in terms], get_language())
+            naming = partial(
+                named_of, {term.pk: one.name for term, one in zip(terms, names, strict=True)}
+            )
+            vars(field)["label_from_instance"] = naming
+
+
+def named_of(names: dict[int, str], term: Term) -> str:
+    return names.get(term.pk, term.name)
+
+
+class TermsForm(MuseumPageForm):
+    """A page's form in which terms are named in the editor's own language."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        name_for_reader(self.fields.values())

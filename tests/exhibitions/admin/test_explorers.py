@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -51,16 +52,34 @@ def test_artifacts_are_found_by_number(admin_client: Client, small: Museum) -> N
     assert "DM.0001" not in html
 
 
-def test_kinds_are_offered_in_the_source_language_alone(
-    admin_client: Client, small: Museum
+@pytest.fixture
+def bell(museum_home: Page) -> Term:
+    """A term in Hebrew, the museum's source, French and English; and one in Hebrew alone."""
+    hebrew, french, english = (
+        Locale.objects.get_or_create(language_code=code)[0] for code in ("he", "fr", "en")
+    )
+    Term.objects.create(vocabulary="object-type", slug="slate", name="לוח", locale=hebrew)
+    made = Term.objects.create(vocabulary="object-type", slug="bell", name="פעמון", locale=hebrew)
+    for locale, name in ((french, "Cloche"), (english, "Bell")):
+        translated = made.copy_for_translation(locale)
+        translated.name = name
+        translated.save()
+    return made
+
+
+def test_kinds_are_offered_in_the_language_of_the_editor(
+    admin_client: Client, small: Museum, bell: Term
 ) -> None:
     """Artifacts of every language point at the source language's terms."""
-    for code, name in (("he", "פעמון"), ("fr", "Cloche")):
-        locale, _made = Locale.objects.get_or_create(language_code=code)
-        Term.objects.create(vocabulary="object-type", slug="bell", name=name, locale=locale)
-    html = explore(admin_client, small.collection)
-    assert "פעמון" in html
-    assert "Cloche" not in html
+    form = admin_client.get(reverse("wagtailadmin_pages:edit", args=[small.artifact(1).pk]))
+    for html in (explore(admin_client, small.collection), form.content.decode()):
+        kinds = BeautifulSoup(html, "html.parser").select(f"[value='{bell.pk}']")
+        said = [
+            " ".join((one.parent if one.name == "input" else one).text.split()) for one in kinds
+        ]
+        assert "Bell" in said
+        assert "לוח" in html
+        assert not {"פעמון", "Cloche"} & set(said)
 
 
 def test_rooms_and_exhibitions_have_explorers(admin_client: Client, small: Museum) -> None:

@@ -42,7 +42,7 @@ def captions(client: Client, story: Story) -> list[tuple[str, str]]:
     """Return words and link of each caption in the story's body."""
     soup = BeautifulSoup(client.get(story.address).content, "html.parser")
     found = soup.select(".body figcaption")
-    return [(" ".join(one.text.split()), (one.a or {}).get("href", "")) for one in found]
+    return [(" ".join(one.text.split()), str(one.a["href"]) if one.a else "") for one in found]
 
 
 def test_a_caption_leads_to_the_work(client: Client, story: Story, works: list[Artifact]) -> None:

@@ -12,6 +12,11 @@ from tests.exhibitions.room_factory import hung, make_museum, walls_of
 NOTHING = 0.001
 
 
+@pytest.fixture(autouse=True)
+def few_sizes() -> None:
+    """All sizes are made: which of them a browser takes, and when, is what may move a page."""
+
+
 @pytest.mark.parametrize("width", [390, 820, 1440])
 def test_pages_stand_still(
     live_server: LiveServer, museum_home: HomePage, page: Page, width: int

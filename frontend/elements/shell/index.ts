@@ -110,11 +110,17 @@ function closeMenu(): void {
   });
 }
 
-/** In another language one is in the same place: before the same work, at the same page. */
+/** In another language one is in the same place: before the same work, at the same page, on tour. */
 function keepPlace(): void {
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>(".languages a");
-    if (link) link.hash = location.hash;
+    if (!link) return;
+    link.hash = location.hash;
+    const tour = new URLSearchParams(location.search).get("tour");
+    const query = new URLSearchParams(link.search);
+    if (tour === null) query.delete("tour");
+    else query.set("tour", tour);
+    link.search = query.toString();
   });
 }
 

@@ -1,5 +1,6 @@
 """The guided tour, films on walls, and recordings."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -139,6 +140,59 @@ def test_the_guide_s_own_recording_is_heard_before_the_work_s(
     )
     expect(page.locator(".walk__panel [data-part=heard]").first).to_have_text("כאן הכול מתחיל.")
     expect(page.locator("[data-part=title]")).to_have_text("יצירה 0")
+
+
+def test_a_tour_survives_a_reload_and_a_shared_link(rooms: Walkable, page: Page):
+    open_room(page, rooms.hall)
+    enter(page)
+    page.click("[data-do=tour]")
+    expect(page.locator(".walk__panel")).to_be_visible()
+    page.click("[data-do=next]")
+    second = rooms.museum.artifacts[1].title
+    expect(page.locator("[data-part=title]")).to_have_text(second)
+    page.click("[data-do=slower]")
+    shared = page.url
+    assert "?tour=slower#work-" in shared
+    page.goto("about:blank")
+    page.goto(shared)
+    expect(page.locator("[data-do=hold]")).to_have_attribute("aria-pressed", "true", timeout=60_000)
+    expect(page.locator("[data-part=title]")).to_have_text(second)
+    expect(page.locator(".walk__panel")).to_be_visible()
+    expect(page.locator("[data-do=slower]")).to_have_attribute("aria-pressed", "true")
+    # What nobody heard or read yet is not passed over: the visitor's own hand goes on from there.
+    page.click("[data-do=hold]")
+    expect(page.locator("[data-do=tour]")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("[data-part=title]")).to_have_text(second)
+    # The tour's buttons broke the tools into two lines; the panel stands clear of them.
+    page.locator(".walk__panel [data-do=close]").click()
+    page.click("[data-do=leave]")
+    expect(page).not_to_have_url(re.compile(r"\?tour"))
+
+
+def test_a_voice_of_the_device_that_comes_late_is_offered(rooms: Walkable, page: Page):
+    """Chromium knows its voices some time after the page was loaded."""
+    page.add_init_script(
+        """window.voices = []; window.spoken = [];
+        speechSynthesis.getVoices = () => window.voices;
+        speechSynthesis.speak = (said) => window.spoken.push(said.text);
+        window.SpeechSynthesisUtterance = class extends EventTarget {
+          constructor(text) { super(); this.text = text; }
+        };"""
+    )
+    open_room(page, rooms.hall)
+    enter(page)
+    page.click("[data-do=tour]")
+    expect(page.locator(".walk__panel")).to_be_visible()
+    expect(page.locator("[data-do=sound]")).to_be_hidden()
+    page.evaluate(
+        """() => {
+          window.voices = [{ name: "own", lang: "he-IL", localService: true, default: true }];
+          speechSynthesis.dispatchEvent(new Event("voiceschanged"));
+        }"""
+    )
+    page.click("[data-do=sound]")
+    page.wait_for_function("window.spoken.length === 1")
+    assert rooms.museum.artifacts[0].title in page.evaluate("window.spoken[0]")
 
 
 def test_there_is_no_sound_button_without_recordings(rooms: Walkable, page: Page):

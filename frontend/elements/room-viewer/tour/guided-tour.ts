@@ -5,18 +5,21 @@ import type { Place } from "../scene/place.ts";
 import type { Listed, WorksList } from "../scene/works-list.ts";
 import type { Walk } from "../walk/walk.ts";
 import type { Panels } from "../visit/panels.ts";
+import type { Guided } from "../visit/trail.ts";
 import { type Phase, type Stop, Tour } from "./tour.ts";
 import { localVoice, Recording, Speech, type Voice } from "./voices.ts";
 
 export class GuidedTour {
   private readonly tour: Tour;
 
-  /** `onward` goes on to the exhibition's next room; answers whether one is there now. */
+  /** `onward` goes on to the exhibition's next room; answers whether one is there now. `noted` hears
+   * of every change of what `guided` tells. */
   constructor(
     private readonly walk: Walk,
     private readonly panels: Panels,
     private readonly list: () => WorksList,
     private readonly onward: () => Promise<boolean>,
+    private readonly noted: () => void,
   ) {
     this.tour = new Tour(
       (by) => this.go(by),
@@ -26,6 +29,22 @@ export class GuidedTour {
 
   get running(): boolean {
     return this.tour.running;
+  }
+
+  /** How the visitor is led; null without a tour. */
+  get guided(): Guided | null {
+    const { phase, aloud, slower } = this.tour;
+    return phase === "idle" ? null : { aloud, slower };
+  }
+
+  /** Take the tour up that an address tells of, before the work in front. */
+  resume({ aloud, slower }: Guided): void {
+    const { front } = this.walk;
+    if (this.guided || !front || !this.stops.includes(front)) return;
+    [this.tour.aloud, this.tour.slower] = [aloud, slower];
+    this.panels.pressed("sound", aloud);
+    this.panels.pressed("slower", slower);
+    this.tour.resume(this.shown(front));
   }
 
   /** The works and wall texts of the room, in the page's order. */
@@ -70,16 +89,19 @@ export class GuidedTour {
   toggleSound(): void {
     this.tour.hear(!this.tour.aloud);
     this.panels.pressed("sound", this.tour.aloud);
+    this.noted();
   }
 
   toggleSlower(): void {
     this.tour.slower = !this.tour.slower;
     this.panels.pressed("slower", this.tour.slower);
+    this.noted();
   }
 
   private changed(phase: Phase): void {
     this.walk.unhurried = phase !== "idle";
     this.panels.touring(phase);
+    this.noted();
   }
 
   private async go(by: 1 | -1): Promise<Stop | null> {
@@ -94,11 +116,23 @@ export class GuidedTour {
 
   /** The label opens first: the camera knows what it leaves free before it frames the work. */
   private async stopAt(place: Place): Promise<Stop> {
-    this.panels.showDetails(place);
+    const stop = this.shown(place);
     await this.walk.goTo(place.id);
+    return stop;
+  }
+
+  /** Its label is shown, and its voice asked for once it speaks: a browser's own may come late. */
+  private shown(place: Place): Stop {
+    this.panels.showDetails(place);
     const { why, element } = place.listed;
     const words = why || element.textContent.replace(/\s+/g, " ").trim();
-    return { words: countWords(words), voice: this.voiceFor(words) };
+    const voice = (): Voice | null => this.voiceFor(words);
+    return {
+      words: countWords(words),
+      get voice() {
+        return voice();
+      },
+    };
   }
 
   /** A recording of the guide or of the work itself, else the device's own voice. */

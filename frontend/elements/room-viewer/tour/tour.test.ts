@@ -154,6 +154,19 @@ test("pausing the recording pauses the tour, and a voice that fails is read", as
   assert.deepEqual(other.visited, ["0", "1"]);
 });
 
+test("a tour that is taken up again waits, and begins with the stop where it stood", async () => {
+  const { tour, visited, phases } = tourOf([{}, {}]);
+  tour.resume({ words: 0, voice: null });
+  await pass(60_000);
+  assert.deepEqual(visited, []);
+  tour.start();
+  await pass(4900);
+  assert.deepEqual(visited, []);
+  await pass(200);
+  assert.deepEqual(visited, ["0"]);
+  assert.deepEqual(phases, ["paused", "running"]);
+});
+
 test("leaving the room ends tour and voice; what was under way does not come back", async () => {
   const voice = new Told();
   const { tour, visited, phases } = tourOf([{ voice }, {}]);

@@ -6,7 +6,7 @@ import type { Voice } from "./voices.ts";
 /** `paused` stays where it is until the visitor goes on; `idle` is before and after a tour. */
 export type Phase = "idle" | "running" | "paused";
 
-/** What is to be read at a stop, and what is heard there, if anything. */
+/** What is to be read at a stop, and what is heard there, if anything: asked for when it is played. */
 export interface Stop {
   readonly words: number;
   readonly voice: Voice | null;
@@ -20,6 +20,8 @@ export class Tour {
   private timer = 0;
   private voice: Voice | null = null;
   private stop: Stop | null = null;
+  /** The stop was reached, and nothing of it read or heard yet. */
+  private isNew = false;
   /** Counts what was begun: only the last goes on. */
   private turn = 0;
 
@@ -35,8 +37,16 @@ export class Tour {
 
   /** Begin, or go on. */
   start(): void {
+    const { stop, isNew } = this;
     this.enter("running");
-    void this.move(1);
+    void (stop && isNew ? this.stay(stop) : this.move(1));
+  }
+
+  /** Take a tour up again at a stop; it waits there for the visitor's own hand. */
+  resume(stop: Stop): void {
+    this.stop = stop;
+    this.isNew = true;
+    this.enter("paused");
   }
 
   pause(): void {
@@ -83,6 +93,7 @@ export class Tour {
     this.halt();
     const { turn } = this;
     this.stop = null;
+    this.isNew = false;
     const stop = await this.go(by);
     if (turn !== this.turn) return;
     this.stop = stop;
@@ -92,9 +103,11 @@ export class Tour {
 
   private async stay(stop: Stop): Promise<void> {
     const { turn } = this;
-    if (this.aloud && stop.voice) {
-      this.voice = stop.voice;
-      const outcome = await stop.voice.play(this.slower);
+    this.isNew = false;
+    const voice = this.aloud ? stop.voice : null;
+    if (voice) {
+      this.voice = voice;
+      const outcome = await voice.play(this.slower);
       if (turn !== this.turn) return;
       this.voice = null;
       if (outcome === "heard") return this.move(1);

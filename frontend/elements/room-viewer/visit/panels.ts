@@ -58,6 +58,11 @@ export class Panels {
     this.drawing.join(this.part("exhibition"), scene.room);
     this.close();
     this.front(null, list);
+    this.offerSound(list);
+  }
+
+  /** The tour can be heard where there are recordings, or once this device has a voice. */
+  offerSound(list: WorksList): void {
     const speaks = localVoice(document.documentElement.lang) !== null;
     this.button("sound").hidden = !speaks && !list.stops.some((listed) => listed.hasSound);
   }
@@ -151,6 +156,7 @@ export class Panels {
     more.hidden = !place.listed.href;
     more.href = closer(place);
     this.part("panel").hidden = false;
+    this.clearTools();
     this.part("hint").hidden = true;
     this.button("details").setAttribute("aria-expanded", "true");
     this.covered(this.margins);
@@ -250,6 +256,13 @@ export class Panels {
       button.hidden = phase === "idle";
       if (button.hidden && button === focused) stage.focus({ preventScroll: true });
     }
+    this.clearTools();
+  }
+
+  /** The tour's own buttons may break the tools into two lines: panels open below them. */
+  private clearTools(): void {
+    const { offsetHeight } = this.part("tools");
+    this.stage.style.setProperty("--tools", `${offsetHeight}px`);
   }
 
   /** The visit is over: a question to take along, and ways to go on. */

@@ -15,7 +15,7 @@ import { Journeys } from "./journeys.ts";
 import type { Place } from "../scene/place.ts";
 import type { Scene } from "../scene/scene.ts";
 import { fontsFor } from "../scene/text-layout.ts";
-import { note, spotIn, spotOf, workIn } from "./trail.ts";
+import { guidedIn, note, spotIn, spotOf, workIn } from "./trail.ts";
 import { Walk } from "../walk/walk.ts";
 
 /** Fetch the scene and show the room as it is seen from its entrance. */
@@ -75,6 +75,7 @@ export class Visit {
       this.panels,
       () => this.list,
       () => this.goOn(),
+      () => this.keep(location.hash),
     );
     this.walk.onSlow = () => this.give("slow");
     this.resized = new ResizeObserver(() => this.fit());
@@ -82,6 +83,9 @@ export class Visit {
     const { signal } = this.ended;
     this.stage.addEventListener("click", (event) => this.press(event), { signal });
     addEventListener("popstate", () => this.goBack(), { signal });
+    // Chromium knows its voices some time after the page was loaded.
+    const speech = "speechSynthesis" in globalThis ? speechSynthesis : null;
+    speech?.addEventListener("voiceschanged", () => this.panels.offerSound(this.list), { signal });
     const { walk, panels } = this;
     const losing = {
       say: (key: string): void => panels.say(key),
@@ -166,7 +170,7 @@ export class Visit {
 
   private meet(place: Place | null): void {
     this.panels.front(place, this.list);
-    note(place ? `#work-${place.id}` : "");
+    this.keep(place ? `#work-${place.id}` : "");
     this.element.dispatchEvent(
       new CustomEvent("room-front", { bubbles: true, detail: { id: place?.id ?? null } }),
     );
@@ -174,14 +178,20 @@ export class Visit {
 
   /** Where visitors went by themselves is kept in the address, too. */
   private keepSpot(): void {
-    if (this.entered && !this.walk.front && this.walk.body.free) note(spotOf(this.walk.body));
+    if (this.entered && !this.walk.front && this.walk.body.free) this.keep(spotOf(this.walk.body));
   }
 
-  /** Go to what the address names, if this room has it. */
+  private keep(hash: string): void {
+    note(hash, this.tour.guided);
+  }
+
+  /** Go to what the address names, if this room has it, and wait there with the guide. */
   async followAddress(): Promise<void> {
     const [work, spot] = [workIn(location.hash), spotIn(location.hash)];
+    const guided = guidedIn(location.search);
     if (work) await this.walk.goTo(work);
     else if (spot) this.walk.standAt(spot);
+    if (guided) this.tour.resume(guided);
   }
 
   private details(): void {

@@ -142,7 +142,23 @@ function loadForPaper(): void {
   addEventListener("load", () => whenIdle(load, 1000), { once: true });
 }
 
+/**
+ * Without a network the museum's own page answers. The worker is another one for each language and
+ * each look: it keeps that page anew, beside the stylesheet that the browser has of this one.
+ */
+function keepOfflinePage(): void {
+  if (!("serviceWorker" in navigator)) return;
+  const look = document.querySelector<HTMLLinkElement>("link[rel=stylesheet]")?.href ?? "";
+  const query = new URLSearchParams({ language: document.documentElement.lang, look });
+  const register = (): void => {
+    // Where a visitor keeps nothing, as in a private window, there is no such page, and no error.
+    navigator.serviceWorker.register(`/offline-worker.js?${query}`).catch(() => undefined);
+  };
+  addEventListener("load", () => whenIdle(register, 3000), { once: true });
+}
+
 closeMenu();
+keepOfflinePage();
 keepPlace();
 loadForPaper();
 copyButtons();

@@ -1,9 +1,10 @@
-"""A picture hangs in the middle of the place that is kept for it, whatever its proportion."""
+"""A picture hangs in the middle of its place, whatever its shape; cards leave no hole."""
 
 import pytest
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
+from exhibitions.models import Exhibition
 from home.models import HomePage
 from tests.exhibitions.room_factory import make_museum
 
@@ -22,6 +23,9 @@ ASIDE = """(place) => {
   const [wantedX, wantedY] = middle(inner);
   return [Math.abs(x - wantedX), Math.abs(y - wantedY)];
 }"""
+
+# In how many rows elements stand.
+ROWS = "all => new Set(all.map(one => Math.round(one.getBoundingClientRect().top))).size"
 
 
 @pytest.mark.parametrize("place", [".door__picture", ".card__picture", ".next-step__picture"])
@@ -42,3 +46,18 @@ def test_a_picture_stands_in_the_middle(
     page.set_viewport_size({"width": 1366, "height": 900})
     page.goto(live_server.url + address, wait_until="load")
     assert max(page.locator(place).first.evaluate(ASIDE)) < 1
+
+
+@pytest.mark.parametrize(("width", "rows"), [(390, 3), (740, 3), (820, 1), (1366, 1)])
+def test_three_exhibitions(
+    live_server: LiveServer, museum_home: HomePage, page: Page, width: int, rows: int
+) -> None:
+    index = make_museum(museum_home).exhibition.get_parent()
+    for number in (2, 3):
+        index.add_child(instance=Exhibition(title=f"תערוכה {number}", slug=f"show-{number}"))
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(live_server.url + index.get_url())
+    shown = page.locator(".door, .cards--wide > *")
+    assert shown.count() == 3
+    assert shown.evaluate_all(ROWS) == rows
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -49,7 +49,9 @@ def test_every_address_for_machines_is_encoded(
         exports.append(reverse("exhibition_collection", args=[hall.exhibition.translation_key]))
     files = ["/sitemap.xml", "/sitemap-he.xml", "/sitemap-fr.xml", "/collection.json"]
     files += ["/robots.txt", *feeds, *exports]
-    heads = [page.specific.address for page in (museum_home, work, room, story, hall.exhibition)]
+    shown = [page.pk for page in (museum_home, work, room, story, hall.exhibition)]
+    # As they are stored: a page in hand does not know that a page above it was moved.
+    heads = [page.specific.address for page in WagtailPage.objects.filter(pk__in=shown)]
     raw: dict[str, set[str]] = {}
     for path in (*files, *heads):
         response = client.get(path)

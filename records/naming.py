@@ -43,9 +43,14 @@ LETTERS = {
 class Written(Protocol):
     """What is asked of a name."""
 
-    text: str
-    language: str
-    kind: str
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def language(self) -> str: ...
+
+    @property
+    def kind(self) -> str: ...
 
     @property
     def written_in(self) -> str:

@@ -29,8 +29,10 @@ from modelsearch.query import (
     PlainText,
     SearchQuery,
 )
+from wagtail.models import Locale
 
 from .hebrew import bare_words
+from .names.folding import forms
 from .normalise import normalise
 
 # PostgreSQL refuses a tsvector of more than 1 MB; 300,000 letters of two or three bytes stay below.
@@ -55,8 +57,11 @@ def _museum_backend() -> type[BaseSearchBackend]:
     library = sys.modules[chosen.__module__]
     if not hasattr(library, "ObjectIndexer"):  # before the first migration there is no index
         return chosen
+    # The models of each exist on its own database only.
     if connection.vendor == "sqlite":
-        from .sqlite import SearchBackend as chosen  # noqa: PLC0415  its models exist on SQLite only
+        from .databases.sqlite import SearchBackend as chosen  # noqa: PLC0415
+    elif connection.vendor == "postgresql":
+        from .databases.postgresql import SearchBackend as chosen  # noqa: PLC0415
     index = type(
         "MuseumIndex",
         (NormalisedIndex, chosen.index_class),
@@ -83,28 +88,39 @@ class NormalisedIndex(BaseIndex):
     object_indexer: type
 
     def add_items(self, model: type[Model], items: Iterable[Model]) -> None:
-        super().add_items(model, [NormalisedItem(item, self) for item in items])
+        languages = languages_of(model)
+        super().add_items(model, [NormalisedItem(item, self, languages) for item in items])
 
 
 class NormalisedItem:
     """What Wagtail's indexer asks of an object, with its texts already read and normalised."""
 
-    def __init__(self, item: Model, index: NormalisedIndex) -> None:
+    def __init__(self, item: Model, index: NormalisedIndex, languages: dict[int, str]) -> None:
         self.pk = item.pk
-        self._fields = list(_normalised_fields(index.object_indexer(item, index.backend)))
+        language = languages.get(getattr(item, "locale_id", 0), "")
+        indexer = index.object_indexer(item, index.backend)
+        self._fields = list(_normalised_fields(indexer, language))
 
     def get_search_fields(self) -> list[BaseField]:
         return self._fields
 
 
-def _normalised_fields(indexer: Any) -> Iterator[BaseField]:
+def languages_of(model: type[Model]) -> dict[int, str]:
+    """Return the languages by their ids, where the objects of a model have one."""
+    if not hasattr(model, "locale_id"):
+        return {}
+    return dict(Locale.objects.values_list("pk", "language_code"))
+
+
+def _normalised_fields(indexer: Any, language: str) -> Iterator[BaseField]:
     """A copy of each text field, related ones included, that answers with normalised text."""
     left = MAX_INDEXED_CHARACTERS
     for field in indexer.search_fields:
         for leaf, *_weight, text in indexer.prepare_field(indexer.obj, field):
             # Wagtail's indexers write an empty field as the word "None".
             words = normalise(text[:left]) if text != "None" else ""
-            words = f"{words} {bare_words(words)}".strip()[:left]
+            words = f"{words} {bare_words(words)}".strip()
+            words = f"{words} {' '.join(forms(words, language))}".strip()[:left]
             left -= len(words)
             normalised = copy(leaf)
             normalised.get_value = lambda _item, words=words: words

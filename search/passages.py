@@ -7,6 +7,7 @@ the words (https://wicg.github.io/scroll-to-text-fragment/).
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -49,10 +50,12 @@ class Part:
     is_marked: bool = True
 
 
-def add(cards: Iterable[Card], query: str, language: str) -> None:
-    """Note in artifacts' cards where the words of a query stand. At most four queries."""
+def add(cards: Iterable[Card], words: AbstractSet[str], language: str) -> None:
+    """Note in artifacts' cards where the words of a query stand. At most four queries.
+
+    The words are in search spelling, with the other spellings and forms that were searched for.
+    """
     wanted = {card.pk: card for card in cards if card.kind == "artifact"}
-    words = set(normalise(query).split())
     if not wanted or not words:
         return
     views = {
@@ -137,7 +140,7 @@ def words_of(text: str) -> set[str]:
     return {*plain.split(), *bare_words(plain).split()}
 
 
-def passage(part: Part, words: set[str], url: str) -> Passage:
+def passage(part: Part, words: AbstractSet[str], url: str) -> Passage:
     """Return the place as a card shows it."""
     line = max(part.lines, key=lambda line: len(words & words_of(line)))
     spoken = line.split()

@@ -1,7 +1,7 @@
 """The search page: one field; what was found stands in groups, in the visitor's language."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
@@ -20,22 +20,31 @@ from exhibitions.listing import cards
 from exhibitions.listing.kinds import PLAIN_NAME, kind_of, kind_of_type, kinds
 from museum.core.visibility import Visitor, audience, visible
 
-from . import asking, passages
-from .backend import MAX_QUERY_CHARACTERS, normalise_query
+from . import passages
+from .asking import Asked, bears, understand
+from .backend import MAX_QUERY_CHARACTERS
+from .names import records
+from .names.dictionary import Entity, dictionary
 
 IN_GROUP = 6
 PER_PAGE = 24
+MOST_TITLES = 1_000
+"""Of the pages whose titles say the asked words: as many are ordered by how much they say else."""
 
 
 @dataclass(frozen=True)
 class Group:
-    """The results of one kind; `more_url` leads to all of them if `cards` shows only the first."""
+    """The results of one kind: pages as `cards`, records as `hits`.
+
+    `more_url` leads to all of them where only the first are shown.
+    """
 
     kind: str
     kind_label: str
     cards: list[cards.Card]
     total: int
     more_url: str = ""
+    hits: list[records.Hit] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -49,8 +58,10 @@ class OtherLanguage:
     total: int
 
 
-# Page ids by language and kind, the most relevant first.
 Found = dict[str, dict[str, list[int]]]
+"""Page ids by language and kind, the most relevant first."""
+Records = dict[str, list[Entity]]
+"""Records by kind."""
 
 
 @require_safe
@@ -59,75 +70,111 @@ def search(request: HttpRequest) -> HttpResponse:
     query = request.GET.get("q", "").strip()[:MAX_QUERY_CHARACTERS]
     kind = request.GET.get("kind", "")
     language = get_language()
-    found = find(query, audience(request))
+    names = dictionary()
+    asked = understand(query, names)
+    found, told = find(asked, audience(request)), records.find(asked, names)
     here = found.get(language, {})
     context: dict[str, Any] = {
         "query": query,
-        "total": sum(map(len, here.values())),
+        "total": sum(map(len, here.values())) + sum(map(len, told.values())),
+        "explanations": records.explanations(asked, language),
         "other_languages": other_languages(found, language, query),
     }
-    if kind in here:
-        page = Paginator(here[kind], PER_PAGE).get_page(request.GET.get("page"))
-        context["groups"] = all_of_a_kind(here, kind, page, language)
-        passages.add(context["groups"][0].cards, query, language)
+    if kind in here or kind in told:
+        listed = here.get(kind) or records.hits(told[kind], asked, language)
+        page = Paginator(listed, PER_PAGE).get_page(request.GET.get("page"))
+        context["groups"] = [all_of_a_kind(kind, page, asked, language)]
         context["page_obj"] = page
         context["filter_query"] = urlencode({"q": query, "kind": kind}) + "&"
         context["all_kinds_url"] = "?" + urlencode({"q": query})
     else:
-        context["groups"] = first_of_each_kind(here, language, query)
+        groups = [
+            *first_records(told, asked, language, query),
+            *first_of_each_kind(here, asked, language, query),
+        ]
+        context["groups"] = sorted(groups, key=lambda group: -named(group, asked))
     response = render(request, "search/search.html", context)
     response["X-Robots-Tag"] = "noindex"
     return response
 
 
-def find(query: str, visitor: Visitor) -> Found:
+def find(asked: Asked, visitor: Visitor) -> Found:
     """Ids of the public pages that contain all words, in all languages. Two queries.
 
+    What bears the asked name comes first, then what has it in its title, then the newest.
     Aliases repeat a page that is not translated yet under another language's address; the page
     itself is found in its own.
     """
     found: Found = defaultdict(lambda: defaultdict(list))
-    if not normalise_query(query):
+    if asked.query is None:
         return found
-    results = get_search_backend().search(asking.read(query), Page.objects.all())
+    results = get_search_backend().search(asked.query, Page.objects.all()).annotate_score("titled")
     pages = visible(results.get_queryset().filter(alias_of=None), visitor)
     # Joins would be made for each of thousands of results; there are few kinds and languages.
     languages = dict(Locale.objects.values_list("pk", "language_code"))
-    for pk, content_type, locale in pages.values_list("pk", "content_type_id", "locale_id"):
+    rows = list(pages.values_list("pk", "content_type_id", "locale_id", "title", "titled"))
+    for place in in_order(asked, [title if titled else "" for *_, title, titled in rows]):
+        pk, content_type, locale, *_ = rows[place]
         found[languages[locale]][kind_of_type(content_type)].append(pk)
     return found
 
 
-def first_of_each_kind(here: dict[str, list[int]], language: str, query: str) -> list[Group]:
-    """The most relevant of each kind, with the way to the others. Five queries.
+def in_order(asked: Asked, titles: list[str]) -> list[int]:
+    """Return the places of titles in a list: those first that are most of all what was asked."""
+    shares = [bears(asked, title) if title else 0.0 for title in titles[:MOST_TITLES]]
+    first = sorted(range(len(shares)), key=lambda place: -shares[place])
+    return [*first, *range(len(shares), len(titles))]
 
-    The kind whose title is most of all what was asked for comes first.
-    """
+
+def first_of_each_kind(
+    here: dict[str, list[int]], asked: Asked, language: str, query: str
+) -> list[Group]:
+    """The most relevant pages of each kind, with the way to the others. Five queries."""
     first = {kind: here[kind][:IN_GROUP] for kind in (*kinds(), PLAIN_NAME) if kind in here}
     by_id = cards_by_id([pk for ids in first.values() for pk in ids], language)
     groups = []
     for kind, ids in first.items():
         total = len(here[kind])
-        more = "?" + urlencode({"q": query, "kind": kind}) if total > len(ids) else ""
         shown = [by_id[pk] for pk in ids if pk in by_id]
-        passages.add(shown, query, language)
+        passages.add(shown, asked.words, language)
+        more = more_url(query, kind) if total > len(ids) else ""
         groups.append(Group(kind, str(kind_of(kind).plural), shown, total, more))
-    return sorted(groups, key=lambda group: -named(group, query))
+    return groups
 
 
-def named(group: Group, query: str) -> float:
-    """Return how much of a title among the first results the asked words are."""
-    return max((asking.share_of_title(query, card.title) for card in group.cards), default=0.0)
+def first_records(told: Records, asked: Asked, language: str, query: str) -> list[Group]:
+    """The records of each kind that bear the asked name most of all."""
+    groups = []
+    for kind, entities in told.items():
+        hits = records.hits(entities, asked, language)
+        more = more_url(query, kind) if len(hits) > IN_GROUP else ""
+        shown = hits[:IN_GROUP]
+        groups.append(Group(kind, records.label(kind), [], len(hits), more, shown))
+    return groups
 
 
-def all_of_a_kind(
-    here: dict[str, list[int]], kind: str, page: PageOfResults, language: str
-) -> list[Group]:
-    """One page of the results of a kind. Two queries."""
-    ids = list(page.object_list)
-    by_id = cards_by_id(ids, language)
-    shown = [by_id[pk] for pk in ids if pk in by_id]
-    return [Group(kind, str(kind_of(kind).plural), shown, len(here[kind]))]
+def more_url(query: str, kind: str) -> str:
+    return "?" + urlencode({"q": query, "kind": kind})
+
+
+def named(group: Group, asked: Asked) -> float:
+    """Return how much of a name among the first results the asked words are."""
+    shares = [
+        *(bears(asked, card.title) for card in group.cards),
+        *(hit.share for hit in group.hits),
+    ]
+    return max(shares, default=0.0)
+
+
+def all_of_a_kind(kind: str, page: PageOfResults, asked: Asked, language: str) -> Group:
+    """One page of the results of a kind. Two queries, and four for the passages."""
+    listed, total = list(page.object_list), page.paginator.count
+    if kind in records.MODELS:
+        return Group(kind, records.label(kind), [], total, hits=listed)
+    by_id = cards_by_id(listed, language)
+    shown = [by_id[pk] for pk in listed if pk in by_id]
+    passages.add(shown, asked.words, language)
+    return Group(kind, str(kind_of(kind).plural), shown, total)
 
 
 def cards_by_id(ids: list[int], language: str) -> dict[int, cards.Card]:

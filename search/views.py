@@ -21,10 +21,12 @@ from exhibitions.listing.kinds import PLAIN_NAME, kind_of, kind_of_type, kinds
 from museum.core.visibility import Visitor, audience, visible
 
 from . import passages
-from .asking import Asked, bears, understand
+from .asking import QUOTED, Asked, bears, understand
 from .backend import MAX_QUERY_CHARACTERS
+from .models import note_miss
 from .names import records
-from .names.dictionary import Entity, dictionary
+from .names.dictionary import Dictionary, Entity, dictionary
+from .names.suggestions import names_only, suggest, vocabulary
 
 IN_GROUP = 6
 PER_PAGE = 24
@@ -64,38 +66,84 @@ Records = dict[str, list[Entity]]
 """Records by kind."""
 
 
+FEW = 2
+"""Results, up to which other words are proposed too."""
+
+
+@dataclass(frozen=True)
+class Results:
+    """What a query found: public pages in all languages, and records."""
+
+    asked: Asked
+    pages: Found
+    records: Records
+
+    def __bool__(self) -> bool:
+        return bool(self.pages or self.records)
+
+    def total(self, language: str) -> int:
+        pages = sum(map(len, self.pages.get(language, {}).values()))
+        return pages + sum(map(len, self.records.values()))
+
+
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """Results for `?q=` by kind, or with `?kind=` all of that kind, a page at a time."""
-    query = request.GET.get("q", "").strip()[:MAX_QUERY_CHARACTERS]
+    """Results for `?q=` by kind, or with `?kind=` all of that kind, a page at a time.
+
+    Where nothing is found, what is spelled nearly so is searched for instead, and says so.
+    """
+    typed = query = request.GET.get("q", "").strip()[:MAX_QUERY_CHARACTERS]
     kind = request.GET.get("kind", "")
     language = get_language()
     names = dictionary()
-    asked = understand(query, names)
-    found, told = find(asked, audience(request)), records.find(asked, names)
-    here = found.get(language, {})
+    results = results_for(query, names, request)
+    proposed = ""
+    if results.asked.query is not None and results.total(language) <= FEW:
+        proposed = suggest(query, names_only(names) if results else vocabulary(names))
+    if results.asked.query is not None and not results:
+        if request.method == "GET":
+            note_miss(query)
+        if proposed and not QUOTED.search(query):
+            query, proposed = proposed, ""
+            results = results_for(query, names, request)
     context: dict[str, Any] = {
         "query": query,
-        "total": sum(map(len, here.values())) + sum(map(len, told.values())),
-        "explanations": records.explanations(asked, language),
-        "other_languages": other_languages(found, language, query),
+        "typed": typed,
+        "proposed": proposed,
+        "total": results.total(language),
+        "explanations": records.explanations(results.asked, language),
+        "other_languages": other_languages(results.pages, language, query),
+        **grouped(results, kind, query, request.GET.get("page")),
     }
-    if kind in here or kind in told:
-        listed = here.get(kind) or records.hits(told[kind], asked, language)
-        page = Paginator(listed, PER_PAGE).get_page(request.GET.get("page"))
-        context["groups"] = [all_of_a_kind(kind, page, asked, language)]
-        context["page_obj"] = page
-        context["filter_query"] = urlencode({"q": query, "kind": kind}) + "&"
-        context["all_kinds_url"] = "?" + urlencode({"q": query})
-    else:
+    response = render(request, "search/search.html", context)
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def results_for(query: str, names: Dictionary, request: HttpRequest) -> Results:
+    """Look for a query in pages and records. Three queries, and those of the visitor's rights."""
+    asked = understand(query, names)
+    return Results(asked, find(asked, audience(request)), records.find(asked, names))
+
+
+def grouped(results: Results, kind: str, query: str, number: str | None) -> dict[str, Any]:
+    """Return the groups as the template shows them: one page of a kind, or the first of each."""
+    language, asked, told = get_language(), results.asked, results.records
+    here = results.pages.get(language, {})
+    if kind not in here and kind not in told:
         groups = [
             *first_records(told, asked, language, query),
             *first_of_each_kind(here, asked, language, query),
         ]
-        context["groups"] = sorted(groups, key=lambda group: -named(group, asked))
-    response = render(request, "search/search.html", context)
-    response["X-Robots-Tag"] = "noindex"
-    return response
+        return {"groups": sorted(groups, key=lambda group: -named(group, asked))}
+    listed = here.get(kind) or records.hits(told[kind], asked, language)
+    page = Paginator(listed, PER_PAGE).get_page(number)
+    return {
+        "groups": [all_of_a_kind(kind, page, asked, language)],
+        "page_obj": page,
+        "filter_query": urlencode({"q": query, "kind": kind}) + "&",
+        "all_kinds_url": "?" + urlencode({"q": query}),
+    }
 
 
 def find(asked: Asked, visitor: Visitor) -> Found:

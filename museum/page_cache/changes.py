@@ -30,6 +30,7 @@ QUIET = (
     "museum_chorerecord",
     "museum_user",
     "museum_worker",
+    "search_",
     "taggit_",
     "wagtail_localize_",
     "wagtailadmin_",

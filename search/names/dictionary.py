@@ -27,6 +27,11 @@ FACTS: dict[type[Record], tuple[str, str]] = {
 }
 """What tells records of the same name apart."""
 
+MOST_BEARERS = 3
+"""People, up to whom a word of a name stands for them; one that more bear says nothing."""
+SHORTEST = 3
+"""Letters of such a word."""
+
 Words = tuple[str, ...]
 
 
@@ -85,6 +90,8 @@ class Dictionary:
     by_key: dict[UUID, Entity] = field(init=False)
     by_name: dict[Words, list[Entity]] = field(default_factory=dict)
     by_consonants: dict[Words, list[Entity]] = field(default_factory=dict)
+    by_part: dict[Words, list[Entity]] = field(default_factory=dict)
+    """People by each word of their names: a family's name is asked for alone."""
     longest: int = 0
 
     def __post_init__(self) -> None:
@@ -94,6 +101,9 @@ class Dictionary:
                 self.longest = max(self.longest, len(name.words))
                 add(self.by_name, tuple(map(fold, name.words)), entity)
                 add(self.by_consonants, tuple(map(consonants, name.words)), entity)
+                if entity.model is Person:
+                    for word in name.words:
+                        add(self.by_part, (fold(word),), entity)
 
     def spans(self, words: list[str]) -> list[Span]:
         """Return the names among the words of a query, the longest first; none within another.
@@ -120,7 +130,8 @@ class Dictionary:
         for beginning in (first, *bare_words(first).split()):
             if entities := self.by_name.get((fold(beginning), *rest)):
                 return entities
-        return []
+        bearers = self.by_part.get((fold(first), *rest), [])
+        return bearers if len(bearers) <= MOST_BEARERS and len(first) >= SHORTEST else []
 
     def sounding(self, words: Words) -> list[Entity]:
         return self.by_consonants.get(tuple(map(consonants, words)), [])

@@ -129,6 +129,11 @@ def forms_of(word: str, language: str) -> tuple[str, ...]:
     return tuple(MARK + form for form in found)
 
 
+def is_singular(one: str, word: str) -> bool:
+    """Is one a word whose plural this may be, and no mere stem of it?"""
+    return one in (word.removesuffix("s"), word.removesuffix("es")) or word.endswith("aux")
+
+
 def alternatives(word: str) -> list[str]:
     """Return what to ask the index for instead of a word: itself first, then its forms.
 
@@ -142,10 +147,10 @@ def alternatives(word: str) -> list[str]:
         found.append(f"{MARK}he{folded}")
     for one in singulars(folded):
         found += [one, MARK + one, f"{MARK}he{one}"]
-    for language in STEMMERS:
-        root = stem(word, language)
-        if len(word) >= SHORTEST and _LATIN.fullmatch(word):
-            found.append(f"{MARK}{language}{root}")
-        if root in (word.removesuffix("s"), word.removesuffix("es")) or word.endswith("aux"):
-            found.append(root)
+    if len(word) >= SHORTEST and _LATIN.fullmatch(word):
+        roots = {language: stem(word, language) for language in STEMMERS}
+        found += [f"{MARK}{language}{root}" for language, root in roots.items()]
+        # Names of four languages stand together in the index, without the forms of any.
+        plain = [*roots.values(), word.removesuffix("s")] if set(roots.values()) != {word} else []
+        found += [one for one in plain if is_singular(one, word)]
     return list(dict.fromkeys(found))

@@ -50,8 +50,8 @@ def label(kind: str) -> str:
 def find(asked: Asked, names: Dictionary) -> dict[str, list[Entity]]:
     """Return the records that are asked for, by kind, in the order of the groups. One query.
 
-    They are those whose name is in the query, those whose names or texts say its words, and the
-    schools of a place that is asked for.
+    They are those whose name the query is, those whose names or texts say all its words, and the
+    schools of a place whose name it is.
     """
     if asked.query is None:
         return {}
@@ -64,7 +64,8 @@ def find(asked: Asked, names: Dictionary) -> dict[str, list[Entity]]:
         parts.append(School.objects.filter(places__place__in=places).order_by())
     keys = [part.values_list("translation_key") for part in parts]
     told = [names.by_key.get(key) for (key,) in keys[0].union(*keys[1:])]
-    found = dict.fromkeys([*asked.entities, *filter(None, told)])
+    bearers = asked.entities if asked.is_name else ()
+    found = dict.fromkeys([*bearers, *filter(None, told)])
     by_kind = {kind: [one for one in found if one.model is MODELS[kind]] for kind in MODELS}
     return {kind: entities for kind, entities in by_kind.items() if entities}
 

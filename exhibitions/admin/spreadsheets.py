@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 from wagtail.rich_text import get_text_for_indexing
 
@@ -36,7 +36,7 @@ def address(page: Page) -> str:
 
 
 def published(page: Page) -> str:
-    return _("yes") if page.live else _("no")
+    return gettext("yes") if page.live else gettext("no")
 
 
 def object_type(artifact: Artifact) -> str:
@@ -44,15 +44,15 @@ def object_type(artifact: Artifact) -> str:
 
 
 STATUS = (
-    Field(_lazy("published"), published, by_language=True),
-    Field(_lazy("address"), address, by_language=True),
+    Field(_("published"), published, by_language=True),
+    Field(_("address"), address, by_language=True),
 )
 ARTIFACT = (
     own(Artifact, "accession_number"),
     own(Artifact, "title", by_language=True),
     Field(Artifact._meta.get_field("object_type").verbose_name, object_type),
     own(Artifact, "date"),
-    Field(_lazy("date in words"), lambda page: page.date_display, by_language=True),
+    Field(_("date in words"), lambda page: page.date_display, by_language=True),
     own(Artifact, "medium", by_language=True),
     own(Artifact, "place_of_origin", by_language=True),
     own(Artifact, "height_cm"),

@@ -16,7 +16,8 @@ def breadcrumbs_of(viewset: SnippetViewSet) -> list[dict[str, Any]]:
     """Return Wagtail's way to a snippet's list, each step named when it is read."""
     with override(None):
         fixed = WAGTAILS_BREADCRUMBS.fget(viewset)
-    return [step | {"label": _(step["label"])} for step in fixed]
+    labels = [step["label"] for step in fixed]
+    return [step | {"label": _(label)} for step, label in zip(fixed, labels, strict=True)]
 
 
 WAGTAILS_BREADCRUMBS: Any = SnippetViewSet.breadcrumbs_items

@@ -27,6 +27,15 @@ EXTENSIONS = {
     "text/vtt": ("vtt",),
     "text/plain": ("txt", "csv"),
 }
+# What comes by forms of its own: texts of films with their film, office documents with theirs.
+BY_FORM = ("application/zip", "text/vtt", "text/plain")
+ADDED = tuple(
+    f".{extension}"
+    for kind, extensions in EXTENSIONS.items()
+    if kind not in BY_FORM
+    for extension in extensions
+)
+"""Endings of the names that the page “Add files” takes: of the kinds that it names."""
 # Where a signature stands (byte), and what it tells.
 SIGNATURES = (
     (0, b"\xff\xd8\xff", "image/jpeg"),

@@ -8,7 +8,7 @@ def uploader_texts() -> dict[str, str]:
     return {
         "drop": _("Drop files here, or %{browseFiles}"),
         "browse": _("choose them"),
-        "checking": _("Checking the file"),
+        "checking": _("Checking “%(name)s”, %(number)s of %(count)s"),
         "made": _("Added: %(title)s"),
         "refused": _("Not taken: %(reason)s"),
         "duplicate": _("The museum has this very file already, as “%(title)s”."),

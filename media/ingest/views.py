@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from media.files import kinds
 from media.ingest import finish as making
 from media.ingest import permissions, tus
 from media.ingest.uploader_texts import uploader_texts
@@ -44,6 +45,7 @@ class AddFiles(WagtailAdminTemplateMixin, TemplateView):
                 "endpoint": reverse("ingest:uploads"),
                 "language": get_language(),
                 "maxSize": tus.MAX_SIZE,
+                "endings": kinds.ADDED,
                 "words": uploader_texts(),
             },
             limit=tus.MAX_SIZE >> 20,

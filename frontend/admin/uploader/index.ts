@@ -10,6 +10,7 @@ import es from "@uppy/locales/lib/es_ES.js";
 import fr from "@uppy/locales/lib/fr_FR.js";
 import he from "@uppy/locales/lib/he_IL.js";
 
+import { filled } from "../../shared/words.ts";
 import { Outcome } from "./outcome.ts";
 import { type Answer, finish, headers } from "./server.ts";
 import type { Settings } from "./settings.ts";
@@ -18,6 +19,10 @@ const LOCALES = { es, fr, he };
 /** Bytes of a part: small enough to lose little, large enough to be quick. */
 const PART = 8 * 1024 * 1024;
 const RETRIES = [0, 1000, 3000, 5000, 10_000];
+
+/** What browsers draw, up to so many bytes: a scan of 300 megapixels would stop them. */
+const DRAWN = /^image\/(jpeg|png|webp|gif|avif)$/;
+const DRAWN_BYTES = 10 * 1024 * 1024;
 
 type File = UppyFile<Meta, Body>;
 
@@ -58,11 +63,11 @@ class Uploader extends HTMLElement {
   }
 
   private makeUppy(): Uppy<Meta, Body> {
-    const { endpoint, language, maxSize, words } = this.settings;
+    const { endings, endpoint, language, maxSize, words } = this.settings;
     const locale = LOCALES[language as keyof typeof LOCALES];
     const uppy = new Uppy<Meta, Body>({
       ...(locale && { locale }),
-      restrictions: { maxFileSize: maxSize },
+      restrictions: { maxFileSize: maxSize, allowedFileTypes: endings },
       onBeforeFileAdded: (file) => {
         file.meta.collection = this.collection;
         return true;
@@ -79,7 +84,7 @@ class Uploader extends HTMLElement {
       showProgressDetails: true,
       doneButtonHandler: null,
       showRemoveButtonAfterComplete: true,
-      // Thumbnails of 300-megapixel scans would stop the browser.
+      // It would draw each file, whatever its size.
       disableThumbnailGenerator: true,
       locale: {
         strings: { dropPasteFiles: words.drop, browseFiles: words.browse },
@@ -99,11 +104,19 @@ class Uploader extends HTMLElement {
         return !words && next(error);
       },
     });
+    uppy.on("file-added", (file) => this.preview(file));
+    uppy.on("file-removed", (file) => URL.revokeObjectURL(file.preview ?? ""));
     uppy.on("upload-error", (file, error) => {
       const message = this.said.get(error) ?? this.settings.words.lost;
       if (file) this.outcome.show(file.name ?? "", { state: "failed", message });
     });
     return uppy;
+  }
+
+  /** Show a picture of a usual size beside its name. */
+  private preview({ id, data, type, size }: File): void {
+    if (!DRAWN.test(type) || (size ?? 0) > DRAWN_BYTES || !(data instanceof Blob)) return;
+    this.uppy.setFileState(id, { preview: URL.createObjectURL(data) });
   }
 
   private find(selector: string): HTMLElement {
@@ -122,12 +135,16 @@ class Uploader extends HTMLElement {
 
   /** Have the museum check what has arrived whole, one after another, and show the answers. */
   private async checkAll(ids: string[]): Promise<void> {
-    for (const id of ids) {
+    for (const [index, id] of ids.entries()) {
       const file = this.uppy.getFile(id) as File | undefined;
       if (!file?.uploadURL || file.error) continue;
       this.uppy.emit("postprocess-progress", file, {
         mode: "indeterminate",
-        message: this.settings.words.checking,
+        message: filled(this.settings.words.checking, {
+          name: file.name ?? "",
+          number: index + 1,
+          count: ids.length,
+        }),
       });
       const answer = await this.check(file.name ?? "", file.uploadURL);
       if (answer.state === "refused" || answer.state === "failed") {

@@ -22,5 +22,7 @@ export interface Settings {
   language: string;
   /** Bytes of one file. */
   maxSize: number;
+  /** Endings of the names of the files that are taken, such as `.jpg`. */
+  endings: string[];
   words: Texts;
 }

@@ -138,3 +138,18 @@ def test_a_duplicate_is_left_out_by_hand(add_files: Page, tmp_path: Path) -> Non
     expect(outcome(page, "two.jpg")).to_contain_text("Left out")
     assert MuseumImage.objects.count() == 1
     assert not Upload.objects.exists()
+
+
+def test_pictures_are_seen_and_other_kinds_refused_before_they_are_sent(
+    add_files: Page, tmp_path: Path
+) -> None:
+    page = add_files
+    (tmp_path / "photo.jpg").write_bytes(corpus.jpeg(300, 200))
+    (tmp_path / "notes.txt").write_text("Not a kind that the page names.")
+    paths = [str(tmp_path / name) for name in ("photo.jpg", "notes.txt")]
+    page.locator("input.uppy-Dashboard-input").first.set_input_files(paths)
+    expect(page.locator(".uppy-Dashboard-Item")).to_have_count(1)
+    expect(page.locator(".uppy-Informer")).to_contain_text(".jpg")
+    thumbnail = page.locator(".uppy-Dashboard-Item-previewImg")
+    assert thumbnail.evaluate("image => image.decode().then(() => image.naturalWidth)") == 300
+    assert not Upload.objects.exists()

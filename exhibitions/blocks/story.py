@@ -29,7 +29,7 @@ class WallTextBlock(blocks.StructBlock):
     text = blocks.RichTextBlock(label=_("Text"), features=WALL_TEXT_FEATURES)
 
     class Meta:
-        label = _("Wall text")
+        label = _("Text")
         icon = "pilcrow"
         group = TEXTS
         template = template("wall_text")
@@ -159,10 +159,16 @@ class FactsTableBlock(blocks.StructBlock):
 class MapPlaceBlock(blocks.StructBlock):
     name = blocks.CharBlock(label=_("Name"), max_length=120)
     latitude = blocks.FloatBlock(
-        label=_("Latitude"), min_value=-90, max_value=90, help_text=_("Degrees north, −90 to 90.")
+        label=_("Latitude"),
+        min_value=-90,
+        max_value=90,
+        help_text=_("Degrees north of the equator, −90 to 90."),
     )
     longitude = blocks.FloatBlock(
-        label=_("Longitude"), min_value=-180, max_value=180, help_text=_("Degrees east, −180–180.")
+        label=_("Longitude"),
+        min_value=-180,
+        max_value=180,
+        help_text=_("Degrees east of Greenwich, −180 to 180."),
     )
     caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=255)
 

@@ -1,5 +1,6 @@
 """Wagtail's actions on a page that concern its other languages: privacy, unpublishing, deleting."""
 
+from itertools import islice
 from typing import Any
 
 from django.conf import settings
@@ -10,10 +11,13 @@ from wagtail.actions.delete_page import DeletePageAction
 from wagtail.admin.views.pages.delete import DeleteView
 from wagtail.admin.views.pages.unpublish import UnpublishView
 from wagtail.admin.viewsets.pages import PageViewSet
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 from wagtail_localize.models import TranslationSource
 
 from museum.access.privacy import PrivacyView
+
+MOST_PLACES = 12
+"""Of where a page is used; Wagtail's own list has them all."""
 
 
 def is_source(page: Page) -> bool:
@@ -69,6 +73,13 @@ class Delete(DeleteView):
         every = translations_of(self.page)
         return [page for page in every if page.permissions_for_user(user).can_delete()]
 
+    @cached_property
+    def places(self) -> list[tuple[str, str]]:
+        """Where the page is used, as far as a sentence holds it: titles, each with what names the
+        page there, such as the walls of a room."""
+        groups = islice(ReferenceIndex.get_grouped_references_to(self.page), MOST_PLACES)
+        return [(str(source), where[0].describe_source_field()) for source, where in groups]
+
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         along = [] if "keep_translations" in request.POST else self.translations
         with transaction.atomic():
@@ -79,7 +90,11 @@ class Delete(DeleteView):
         return response
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context_data(**kwargs), "translations": self.translations}
+        return {
+            **super().get_context_data(**kwargs),
+            "places": self.places,
+            "translations": self.translations,
+        }
 
 
 class MuseumPages(PageViewSet):

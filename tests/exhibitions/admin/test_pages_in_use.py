@@ -1,8 +1,11 @@
 """A page that others point at is moved and deleted, and the museum and its editor go on."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import escape
 from wagtail.models import Page
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +33,15 @@ def test_a_page_that_others_point_at_is_deleted(
     for page in Page.objects.filter(pk__in=[page.pk for page in tree.values()]):
         response = admin_client.get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
         assert response.status_code == 200, page
+
+
+@pytest.mark.usefixtures("in_english")
+def test_who_deletes_a_work_reads_where_it_hangs(
+    admin_client: Client, tree: dict[str, Page]
+) -> None:
+    address = reverse("wagtailadmin_pages:delete", args=[tree["Artifact"].pk])
+    html = admin_client.get(address).content.decode()
+    assert re.search(rf"<bdi>{re.escape(escape(tree['Room'].title))}</bdi>\s*\(On the floor", html)
 
 
 def test_a_page_that_others_point_at_moves(

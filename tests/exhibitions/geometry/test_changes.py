@@ -1,5 +1,6 @@
 """What was done between two versions of a room, tried on generated ones."""
 
+from collections.abc import Mapping
 from dataclasses import fields, replace
 
 from hypothesis import given
@@ -93,7 +94,7 @@ def test_no_change_is_told_twice(one: StoredRoom, other: StoredRoom) -> None:
 
 def test_every_field_of_a_work_is_told() -> None:
     """Also one that a work will have some day: at least as another setting."""
-    other = {int | None: 7, str: "b", bool: True, int: 90}
+    other = {int | None: 7, str: "b", bool: True, int: 90, Mapping[str, int]: {"he": 7}}
     for field in fields(StoredWork):
         if field.name in ("id", "on_floor"):
             continue

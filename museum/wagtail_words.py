@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
+from wagtail.admin.forms.auth import LoginForm
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.images.forms import ImageInsertionForm
 from wagtail.snippets.views.snippets import SnippetViewSet
@@ -34,6 +35,7 @@ def say_in_each_language() -> None:
     }.items():
         setattr(ChooserViewSet, name, words)
     SnippetViewSet.breadcrumbs_items = property(breadcrumbs_of)
+    LoginForm.base_fields["password"].label = _("Password")
     for name, label in {
         "format": _("Format"),
         "image_is_decorative": _("Image is decorative"),

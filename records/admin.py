@@ -5,7 +5,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -122,7 +122,7 @@ class RecordViewSet(SnippetViewSet):
 class PersonViewSet(RecordViewSet):
     model = Person
     icon = "user"
-    menu_label = _("People")
+    menu_label = pgettext_lazy("persons", "People")
     menu_order = 210
     list_display = [
         "__str__",

@@ -104,8 +104,9 @@ def search(request: HttpRequest) -> HttpResponse:
         if request.method == "GET":
             note_miss(query)
         if proposed and not QUOTED.search(query):
-            query, proposed = proposed, ""
-            results = results_for(query, names, request)
+            nearly = results_for(proposed, names, request)
+            if nearly.total(language):
+                query, proposed, results = proposed, "", nearly
     context: dict[str, Any] = {
         "query": query,
         "typed": typed,

@@ -8,6 +8,7 @@ def uploader_texts() -> dict[str, str]:
     return {
         "drop": _("Drop files here, or %{browseFiles}"),
         "browse": _("choose them"),
+        "kinds": _("This page takes files with these endings: %{types}"),
         "checking": _("Checking “%(name)s”, %(number)s of %(count)s"),
         "made": _("Added: %(title)s"),
         "refused": _("Not taken: %(reason)s"),

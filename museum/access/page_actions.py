@@ -1,6 +1,5 @@
 """Wagtail's actions on a page that concern its other languages: privacy, unpublishing, deleting."""
 
-from itertools import islice
 from typing import Any
 
 from django.conf import settings
@@ -17,7 +16,7 @@ from wagtail_localize.models import TranslationSource
 from museum.access.privacy import PrivacyView
 
 MOST_PLACES = 12
-"""Of where a page is used; Wagtail's own list has them all."""
+"""Of where a page is used, as many are named; Wagtail's own list has them all."""
 
 
 def is_source(page: Page) -> bool:
@@ -75,10 +74,17 @@ class Delete(DeleteView):
 
     @cached_property
     def places(self) -> list[tuple[str, str]]:
-        """Where the page is used, as far as a sentence holds it: titles, each with what names the
-        page there, such as the walls of a room."""
-        groups = islice(ReferenceIndex.get_grouped_references_to(self.page), MOST_PLACES)
-        return [(str(source), where[0].describe_source_field()) for source, where in groups]
+        """Where the page is used, its own language first: titles, each with what names the page
+        there, such as the walls of a room."""
+        groups = sorted(ReferenceIndex.get_grouped_references_to(self.page), key=self.is_elsewhere)
+        return [
+            (str(source), ", ".join(sorted({one.describe_source_field() for one in references})))
+            for source, references in groups
+        ]
+
+    def is_elsewhere(self, group: tuple[Any, Any]) -> bool:
+        """Is the page used there by one of another language? Those come last."""
+        return getattr(group[0], "locale_id", self.page.locale_id) != self.page.locale_id
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         along = [] if "keep_translations" in request.POST else self.translations
@@ -92,7 +98,8 @@ class Delete(DeleteView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return {
             **super().get_context_data(**kwargs),
-            "places": self.places,
+            "places": self.places[:MOST_PLACES],
+            "more_places": len(self.places[MOST_PLACES:]),
             "translations": self.translations,
         }
 

@@ -81,7 +81,8 @@ def suggest(text: str, words: Vocabulary) -> str:
     """Return another query that may have been meant: on another keyboard, or nearly spelled so."""
     text = text[:MAX_QUERY_CHARACTERS]
     plain = normalise(on_the_other(text)).split()
-    if 0 < len(plain) <= MOST_WORDS and all(word in words for word in plain):
+    is_long = any(len(word) >= SHORTEST for word in plain)
+    if is_long and len(plain) <= MOST_WORDS and all(word in words for word in plain):
         return " ".join(words.near(word) for word in plain)
     asked = normalise(text).split()
     if not 0 < len(asked) <= MOST_WORDS:

@@ -15,7 +15,7 @@ from records.models import Person, Place
 from search.models import MOST_MISSES, Miss, note_miss
 from search.names.dictionary import Dictionary
 from search.names.keyboards import HEBREW, LATIN, on_the_other
-from search.names.suggestions import Vocabulary
+from search.names.suggestions import Vocabulary, suggest
 from tests.records.factories import make
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +40,10 @@ pytestmark = pytest.mark.django_db
 )
 def test_reads_what_was_typed_on_the_other_keyboard(typed: str, meant: str) -> None:
     assert on_the_other(typed) == meant
+
+
+def test_a_letter_or_two_are_no_word_of_another_keyboard() -> None:
+    assert suggest('תש"ן', Vocabulary(["a", "i"])) == ""
 
 
 def test_each_key_leads_back() -> None:
@@ -87,7 +91,7 @@ def test_what_is_nearly_spelled_so_is_searched_for_instead(
     [group] = response.context["groups"]
     assert [hit.title for hit in group.hits] == ["Adolphe Crémieux"]
     html = response.content.decode()
-    assert f"“<bdi>{query}</bdi>”" in html and f"“<bdi>{used}</bdi>”" in html
+    assert f"<bdi>{query}</bdi>" in html and f"<bdi>{used}</bdi>" in html
 
 
 def test_little_found_proposes_the_museum_s_word(

@@ -9,6 +9,7 @@
 The form field, the words beside it and imports ask here. EDTF itself is read first, and stays.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -23,6 +24,7 @@ from .grammar import Grammar
 from .reading import MAX_LENGTH, clean, parse
 from .words import atoms, is_known, is_number
 
+_DOTS = re.compile(r"([^\s.\[\]{}]*)\s*\.{2,3}\s*([^\s.\[\]{}]*)")
 MOST_CHOICES = 4
 MOST_READINGS = 8
 """EDTF's own grammar takes up to 60 ms for each."""
@@ -71,6 +73,8 @@ def understand(text: str) -> Reading:
     edtf, slip = _as_edtf(text)
     if len(text) > MAX_LENGTH:
         raise slip or DateError(errors.UNREADABLE)
+    if not edtf and (spans := _spans(text)):
+        return Reading("", spans)
     words = atoms(text)
     grammar = Grammar(words)
     certain: list[str] = []
@@ -90,6 +94,16 @@ def understand(text: str) -> Reading:
     if found:
         return Reading("", tuple(found[:MOST_CHOICES]))
     raise grammar.error or fault or _not_understood(words, slip)
+
+
+def _spans(text: str) -> tuple[str, ...]:
+    """What two dots may mean that stand in no brackets: from when to when, or sometime between."""
+    dots = _DOTS.fullmatch(clean(text))
+    if not dots:
+        return ()
+    start, end = dots.groups()
+    made = [f"{start or '..'}/{end or '..'}", f"[{start}..{end}]"]
+    return tuple(one for one in made if not _as_edtf(one)[1])
 
 
 def _as_edtf(text: str) -> tuple[str, DateError | None]:

@@ -66,7 +66,13 @@ class Uploader extends HTMLElement {
     const { endings, endpoint, language, maxSize, words } = this.settings;
     const locale = LOCALES[language as keyof typeof LOCALES];
     const uppy = new Uppy<Meta, Body>({
-      ...(locale && { locale }),
+      // What Hebrew lacks there, English would say.
+      ...(locale && {
+        locale: {
+          ...locale,
+          strings: { ...locale.strings, youCanOnlyUploadFileTypes: words.kinds },
+        },
+      }),
       restrictions: { maxFileSize: maxSize, allowedFileTypes: endings },
       onBeforeFileAdded: (file) => {
         file.meta.collection = this.collection;

@@ -7,6 +7,7 @@ type TextKey =
   | "discarded"
   | "drop"
   | "duplicate"
+  | "kinds"
   | "again"
   | "lost"
   | "made"

@@ -5,9 +5,10 @@
  *   node frontend/build/build.mjs --watch    again after every change, readable
  *
  * Entries are found, not listed: index.ts in a folder of frontend/elements/ or frontend/admin/
- * becomes build/<folder>.js, and index.css build/<folder>.css; frontend/styles/museum.css is the
- * stylesheet of every public page, reading.css that of those with more to read. Fonts are cut into
- * slices by fonts.mjs, coastlines drawn by land.mjs.
+ * becomes the module build/<folder>.js, classic.ts a script that a page waits for, and index.css
+ * build/<folder>.css; frontend/styles/museum.css is the stylesheet of every public page, reading.css
+ * that of those with more to read. Fonts are cut into slices by fonts.mjs, coastlines drawn by
+ * land.mjs.
  */
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -59,6 +60,8 @@ const scripts = {
   splitting: true,
 };
 
+const classicScripts = { ...shared, entryPoints: entries("classic.ts"), format: "iife" };
+
 const styles = {
   ...shared,
   entryPoints: {
@@ -71,16 +74,18 @@ const styles = {
   plugins: [fonts],
 };
 
+const builds = [scripts, classicScripts, styles];
+
 const started = performance.now();
 rmSync(output, { force: true, recursive: true });
 mkdirSync(join(output, "fonts"), { recursive: true });
 await buildFonts(join(output, "fonts"));
 buildLand(join(output, "land.svg"));
 if (watch) {
-  const contexts = await Promise.all([esbuild.context(scripts), esbuild.context(styles)]);
+  const contexts = await Promise.all(builds.map((options) => esbuild.context(options)));
   await Promise.all(contexts.map((context) => context.watch()));
   console.log("Front end: watching frontend/ for changes, Ctrl+C ends it.");
 } else {
-  await Promise.all([esbuild.build(scripts), esbuild.build(styles)]);
+  await Promise.all(builds.map((options) => esbuild.build(options)));
   console.log(`Front end built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }

@@ -40,6 +40,22 @@ LETTERS = {
 }
 
 
+class InLetters:
+    """What the letters of a `text` tell where its `script` (ISO 15924) is not said."""
+
+    text: str
+    script: str
+
+    @property
+    def written_in(self) -> str:
+        """The script, as ISO 15924."""
+        return self.script or script_of(self.text)
+
+    @property
+    def direction(self) -> str:
+        return direction_of(self.written_in)
+
+
 class Written(Protocol):
     """What is asked of a name."""
 

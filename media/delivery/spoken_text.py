@@ -1,6 +1,7 @@
 """Captions made of a text that is read out in a recording."""
 
 import re
+from html import escape
 
 from media.models import MuseumMedia
 
@@ -29,7 +30,10 @@ def webvtt(text: str, recording: MuseumMedia) -> str:
     return "\n\n".join(
         [
             "WEBVTT",
-            *(f"{stamp(start)} --> {stamp(end)}\n{escaped(said)}" for start, end, said in cues),
+            *(
+                f"{stamp(start)} --> {stamp(end)}\n{escape(said, quote=False)}"
+                for start, end, said in cues
+            ),
         ]
     )
 
@@ -39,8 +43,3 @@ def stamp(seconds: float) -> str:
     minutes, rest = divmod(round(seconds * 1000), 60_000)
     hours, minutes = divmod(minutes, 60)
     return f"{hours:02}:{minutes:02}:{rest // 1000:02}.{rest % 1000:03}"
-
-
-def escaped(text: str) -> str:
-    """Write a text so that nothing in it is a sign of WebVTT."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -8,10 +8,10 @@ from wagtail.models import Orderable
 from exhibitions.vocabulary.choices import Script
 from exhibitions.vocabulary.dates.fields import EDTFField
 from records.models.statements import Sourced, source_panel
-from records.naming import NAME_LANGUAGES, NameKind, direction_of, script_of
+from records.naming import NAME_LANGUAGES, InLetters, NameKind
 
 
-class Name(Sourced, Orderable):
+class Name(InLetters, Sourced, Orderable):
     """One of a record's names, as it is written."""
 
     text = models.CharField(_("name"), max_length=200)
@@ -41,15 +41,6 @@ class Name(Sourced, Orderable):
 
     def __str__(self) -> str:
         return self.text
-
-    @property
-    def written_in(self) -> str:
-        """The script, as ISO 15924; from the letters where it is not said."""
-        return self.script or script_of(self.text)
-
-    @property
-    def direction(self) -> str:
-        return direction_of(self.written_in)
 
 
 def names_panel() -> InlinePanel:

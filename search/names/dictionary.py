@@ -14,7 +14,7 @@ from django.db.models import F
 
 from museum.core.requests import known
 from records.models import KINDS, Person, Place, Record, School
-from records.naming import Naming, choose, direction_of, script_of
+from records.naming import InLetters, Naming, choose
 
 from ..hebrew import bare_words
 from ..normalise import normalise
@@ -36,7 +36,7 @@ Words = tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Spelling:
+class Spelling(InLetters):
     """A name as it is written, and its words in search spelling."""
 
     text: str
@@ -44,15 +44,6 @@ class Spelling:
     kind: str
     script: str
     words: Words
-
-    @property
-    def written_in(self) -> str:
-        """The script, as ISO 15924."""
-        return self.script or script_of(self.text)
-
-    @property
-    def direction(self) -> str:
-        return direction_of(self.written_in)
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,5 +1,6 @@
 """What a visitor meets without a network: the worker that answers then, and the page it keeps."""
 
+from functools import cache
 from pathlib import Path
 
 from django.contrib.staticfiles import finders
@@ -15,8 +16,13 @@ WORKER = "museum/build/offline-worker.js"
 @cache_control(no_cache=True)
 def worker(request: HttpRequest) -> HttpResponse:
     """Serve the service worker: only from the root may it answer for all pages."""
-    script = Path(str(finders.find(WORKER))).read_bytes()
-    return HttpResponse(script, content_type="text/javascript; charset=utf-8")
+    return HttpResponse(script(), content_type="text/javascript; charset=utf-8")
+
+
+@cache
+def script() -> bytes:
+    """Read the worker once: browsers ask for it with each page that they open."""
+    return Path(str(finders.find(WORKER))).read_bytes()
 
 
 @require_safe

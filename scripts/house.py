@@ -45,6 +45,7 @@ FLOORS = (
     "exhibitions/admin",
     "exhibitions",
     "search",
+    "importing",
     "home",
     "museum/urls museum/settings museum/wsgi museum/asgi",
     "frontend/shared",

@@ -15,6 +15,7 @@ VAR_DIR.mkdir(parents=True, exist_ok=True)
 INSTALLED_APPS = [
     "museum.apps.MuseumConfig",
     "home.apps.HomeConfig",
+    "importing.apps.ImportingConfig",
     "search.apps.SearchConfig",
     "exhibitions.apps.ExhibitionsConfig",
     "records.apps.RecordsConfig",

@@ -17,6 +17,7 @@ FOLDERS = [
     "records",
     "exhibitions",
     "search",
+    "importing",
     "home",
     "frontend",
     "scripts",

@@ -22,10 +22,9 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from wagtail.admin.views.mixins import Echo
 
+from museum.core.spreadsheets.formulas import marked
+
 BYTE_ORDER_MARK = "\ufeff".encode()
-# What an office program takes for the start of a formula, also in the wide forms of East Asia:
-# https://owasp.org/www-community/attacks/CSV_Injection
-FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 # Rows whose translations are fetched together: memory stays the same for a list of any length.
 TOGETHER = 500
 
@@ -41,7 +40,7 @@ class Field:
 
 def safe(value: Any) -> Any:
     """Return a CSV cell's value; a text that would be run as a formula follows an apostrophe."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value
+    return marked(value) if isinstance(value, str) else value
 
 
 def storable(value: Any) -> Any:

@@ -22,7 +22,7 @@ from media.models import MuseumDocument, MuseumImage
 from museum.core import wagtail_compat
 from tests.media.pictures import drawn
 
-APPS = ("museum", "media", "records", "exhibitions", "search", "home", "scripts")
+APPS = ("museum", "media", "records", "exhibitions", "search", "importing", "home", "scripts")
 # Django documents the first two, Python the others.
 DOCUMENTED = {"_meta", "_default_manager", "_replace", "_exit"}
 # What the museum itself keeps on an object.

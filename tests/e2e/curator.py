@@ -10,13 +10,24 @@ from wagtail.users.models import UserProfile
 from exhibitions.models import Room
 from tests.exhibitions.room_factory import Museum, hung, plinth, wall_text, walls_of
 
-PATIENCE = 20_000
+PATIENCE = 60_000
 SLOW = 120_000
 PUBLISH = "[name=action-publish]"
 DRAFT = "[data-w-kbd-key-value='mod+s']"
-# Wagtail compares the form with what it was two seconds after it opened.
-WATCHED = """() => window.wagtail.app.getControllerForElementAndIdentifier(
-  document.querySelector('[data-edit-form]'), 'w-unsaved')?.initialFormData"""
+# Wagtail's controllers of the form that is edited: connected, and connected anew when `w-init` has
+# left them. Two seconds after each they look at the form, to compare it with that from then on.
+CONNECTED = """() => {
+  const form = document.querySelector('[data-edit-form]:not([data-controller~=w-init])');
+  return form && window.wagtail?.app.getControllerForElementAndIdentifier(form, 'w-unsaved');
+}"""
+# Timers of one length go off in the order in which they were set.
+LOOKED_AT = "() => new Promise((done) => setTimeout(done, 2_000))"
+AT_REST = """() => {
+  const form = document.querySelector('[data-edit-form]');
+  const of = (name) => window.wagtail.app.getControllerForElementAndIdentifier(form, name);
+  const { formData, initialFormData } = of('w-unsaved');
+  return formData === initialFormData && !of('w-autosave')?.submitPromise;
+}"""
 WORKS = """() => document.querySelector('#walls-root').rootBlock.children.map(
   (wall) => wall.block.childBlocks.works.children.map((work) => {
     const { x, y, width } = work.block.childBlocks;
@@ -103,13 +114,19 @@ def said(page: Page) -> str:
 
 def wait_for_autosave(page: Page) -> None:
     """Wait until Wagtail watches the form: from now on each change is saved by itself."""
-    page.wait_for_function(WATCHED, timeout=PATIENCE)
-    # It may look at the form a second time, when its autosave has begun.
-    page.wait_for_timeout(2_500)
+    page.wait_for_function(CONNECTED, timeout=SLOW)
+    page.evaluate(LOOKED_AT)
+    wait_for_rest(page)
+
+
+def wait_for_rest(page: Page) -> None:
+    """Wait until the museum has all of the form, and no save is under way."""
+    page.wait_for_function(AT_REST, timeout=SLOW, polling=100)
 
 
 def saved(page: Page) -> None:
     """Wait until Wagtail's autosave has the last change."""
+    wait_for_rest(page)
     expect(page.locator(".w-autosave-indicator__state--saved")).to_be_visible(timeout=PATIENCE)
 
 

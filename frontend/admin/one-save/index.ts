@@ -6,6 +6,8 @@
  */
 
 import { standingNow } from "../../shared/wagtail.ts";
+import { saveWhatWasTypedMeanwhile } from "./typed-meanwhile.ts";
+import { controllerOf } from "./wagtail-form.ts";
 
 const BUTTONS = "button[type=submit], button[data-workflow-action-name]";
 /** Wagtail's own sign of a button at work. */
@@ -16,10 +18,6 @@ interface Autosave {
   activeValue: boolean;
   /** The save that is about to be sent or under way; it never fails. */
   readonly submitPromise: Promise<void> | null;
-}
-
-interface Application {
-  getControllerForElementAndIdentifier(element: Element, identifier: string): Autosave | null;
 }
 
 class OneSave {
@@ -42,8 +40,7 @@ class OneSave {
   }
 
   private get autosave(): Autosave | null {
-    const { app } = (window as unknown as { wagtail: { app: Application } }).wagtail;
-    return app.getControllerForElementAndIdentifier(this.form, "w-autosave");
+    return controllerOf<Autosave>(this.form, "w-autosave");
   }
 
   private saveByItself(active: boolean): void {
@@ -89,4 +86,7 @@ class OneSave {
 }
 
 const form = document.querySelector<HTMLFormElement>("form[data-edit-form]");
-if (form) new OneSave(form);
+if (form) {
+  new OneSave(form);
+  saveWhatWasTypedMeanwhile(form);
+}

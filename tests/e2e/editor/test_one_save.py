@@ -1,5 +1,5 @@
-"""A button pressed while Wagtail saves a draft by itself:
-the two saves come one after the other.
+"""While Wagtail saves a draft by itself a button is pressed, or more is typed: the two saves come
+one after the other.
 """
 
 from collections.abc import Callable
@@ -15,6 +15,7 @@ from tests.e2e.curator import (
     PUBLISH,
     SLOW,
     hang_a_room,
+    saved,
     wait_for_autosave,
     work,
 )
@@ -103,3 +104,23 @@ def test_a_new_room_is_there_once(museum: Museum, open_editor: Callable[..., Pag
     room = Room.objects.get()
     assert room.live
     assert not room.has_unpublished_changes
+
+
+def test_what_is_typed_while_a_draft_is_saved_is_saved_next(
+    museum: Museum, open_editor: Callable[..., Page]
+) -> None:
+    room = hang_a_room(museum)
+    page = open_editor(f"{room.pk}/edit/")
+    wire = Wire(page)
+    wait_for_autosave(page)
+    title = page.locator("[name=title]")
+    title.fill("First")
+    wire.wait_for_draft()
+    title.fill("Second")
+    wire.answer()
+    wire.wait_for_draft()
+    wire.answer()
+    saved(page)
+    room.refresh_from_db()
+    assert room.draft_title == "Second"
+    assert not wire.drafts

@@ -12,7 +12,7 @@ from wagtail.blocks import BlockGroup
 from wagtail.images.blocks import ImageBlock
 from wagtailmedia.blocks import VideoChooserBlock
 
-from exhibitions.blocks.fields import CentimetresBlock, ColourBlock
+from exhibitions.blocks.fields import CentimetresBlock, CodeBlock, ColourBlock
 from exhibitions.blocks.short_text import ShortTextBlock
 from exhibitions.blocks.story import WALL_TEXT_FEATURES
 from exhibitions.blocks.voices import VoicesBlock
@@ -20,6 +20,7 @@ from exhibitions.geometry import constants
 from exhibitions.vocabulary.choices import Frame, LabelSide, WallFinish
 
 HEIGHT_ON_WALL_MAX = 1_000
+IN_THE_VISIT = ("stop", "passed", "stay")
 
 
 def along_wall(**kwargs: object) -> CentimetresBlock:
@@ -70,6 +71,35 @@ def stop() -> blocks.IntegerBlock:
     )
 
 
+def passed() -> blocks.BooleanBlock:
+    return blocks.BooleanBlock(
+        label=_("Passed by on the guided visit"),
+        required=False,
+        help_text=_("It keeps its place in the list; the visit does not stop before it."),
+    )
+
+
+def stay() -> blocks.IntegerBlock:
+    return blocks.IntegerBlock(
+        label=_("The visit stays (seconds)"),
+        required=False,
+        min_value=constants.STAY_MIN,
+        max_value=constants.STAY_MAX,
+        help_text=_("Where no voice speaks. Left empty: as long as reading takes."),
+    )
+
+
+def turn() -> CodeBlock:
+    """The id of a detail of the artifact's first picture, the same in every language."""
+    return CodeBlock(
+        label=_("The visit turns to"),
+        required=False,
+        default="",
+        max_length=64,
+        help_text=_("A detail of the picture; the room editor offers them by name."),
+    )
+
+
 def caption() -> blocks.CharBlock:
     return blocks.CharBlock(label=_("Caption of this hanging"), required=False, max_length=255)
 
@@ -100,13 +130,16 @@ class HungArtifactBlock(blocks.StructBlock):
     label_side = label_side()
     caption = caption()
     stop = stop()
+    passed = passed()
+    stay = stay()
+    turn = turn()
 
     class Meta:
         label = _("Artifact")
         icon = "image"
         form_layout = BlockGroup(
             children=["artifact", "why", "voices", "x", "y", "width"],
-            settings=["frame", "label_side", "caption", "stop"],
+            settings=["frame", "label_side", "caption", *IN_THE_VISIT, "turn"],
         )
 
 
@@ -121,13 +154,15 @@ class HungPictureBlock(blocks.StructBlock):
     label_side = label_side()
     caption = caption()
     stop = stop()
+    passed = passed()
+    stay = stay()
 
     class Meta:
         label = _("Picture outside the catalogue")
         icon = "image"
         form_layout = BlockGroup(
             children=["image", "why", "voices", "x", "y", "width"],
-            settings=["frame", "label_side", "caption", "stop"],
+            settings=["frame", "label_side", "caption", *IN_THE_VISIT],
         )
 
 
@@ -137,6 +172,8 @@ class HungTextBlock(blocks.StructBlock):
     y = above_floor()
     width = width(constants.TEXT_WIDTH)
     stop = stop()
+    passed = passed()
+    stay = stay()
 
     class Meta:
         label = _("Wall text")
@@ -152,6 +189,8 @@ class ScreenBlock(blocks.StructBlock):
     width = width(constants.SCREEN_WIDTH)
     caption = caption()
     stop = stop()
+    passed = passed()
+    stay = stay()
 
     class Meta:
         label = _("Screen")
@@ -252,6 +291,8 @@ class StandingArtifactBlock(blocks.StructBlock):
     showcase = blocks.BooleanBlock(label=_("Under glass"), required=False)
     caption = caption()
     stop = stop()
+    passed = passed()
+    stay = stay()
 
     class Meta:
         label = _("Artifact on a plinth")
@@ -260,7 +301,7 @@ class StandingArtifactBlock(blocks.StructBlock):
             children=["artifact", "why", "voices", "x", "y", "rotation"],
             settings=[
                 *("plinth_width", "plinth_depth", "plinth_height"),
-                *("showcase", "caption", "stop"),
+                *("showcase", "caption", *IN_THE_VISIT),
             ],
         )
 

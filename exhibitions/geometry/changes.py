@@ -27,6 +27,7 @@ class Done(StrEnum):
     LABELLED = "labelled"
     COVERED = "covered"
     PLACED = "placed"  # in the visit
+    GUIDED = "guided"  # where the visit stops, for how long, and what it turns to
     SET_OTHERWISE = "set_otherwise"
     WALL_BUILT = "wall_built"
     WALL_REMOVED = "wall_removed"
@@ -64,6 +65,7 @@ OF_FIELD = {
     "label_side": Done.LABELLED,
     "showcase": Done.COVERED,
     "stop": Done.PLACED,
+    **dict.fromkeys(("passed", "stay", "turn"), Done.GUIDED),
 }
 """What a change of a field means; a field that is not here is a setting like others."""
 

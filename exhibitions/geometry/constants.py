@@ -69,6 +69,9 @@ WHY_WORDS = 40
 """Most words of why a work hangs here: about 20 seconds of a guide's speech."""
 WHY_LENGTH = 1_000
 """Most characters of it, in a draft too."""
+STAY_MIN = 3
+STAY_MAX = 180
+"""Seconds that a guided visit stays before a work, where the curator says so."""
 
 LABEL = (17, 11.5)
 """Width and height of a label's card."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from .constants import STAY_MAX, STAY_MIN
 from .plan import Corner, Start
 
 HUNG_KINDS = frozenset({"artifact", "picture", "text", "screen", "door"})
@@ -23,7 +24,8 @@ class StoredWork:
     On the floor `width`, `depth` and `height` are those of the plinth or seat. `artifact` and
     `target` are ids of pages, `image` and `media` of files. `alt_text` is empty for a decorative
     picture. `why` says to visitors why it hangs here; `voices`
-    are the recordings that say it, by language.
+    are the recordings that say it, by language. On the guided visit `passed` works are no stops;
+    `stay` is in seconds, None for as long as reading takes; `turn` is the id of a detail.
     """
 
     id: str
@@ -49,6 +51,9 @@ class StoredWork:
     label_side: str = "none"
     showcase: bool = False
     stop: int | None = None
+    passed: bool = False
+    stay: int | None = None
+    turn: str = ""
 
     @property
     def shows(self) -> int | None:
@@ -192,6 +197,9 @@ def _work(block_id: str, kind: str, value: Mapping[str, Any], on_floor: bool) ->
         label_side=_text(value.get("label_side")) or "none",
         showcase=bool(value.get("showcase")),
         stop=_whole(value.get("stop")),
+        passed=bool(value.get("passed")),
+        stay=_seconds(value.get("stay")),
+        turn=_text(value.get("turn")),
     )
 
 
@@ -223,6 +231,12 @@ def _struct(value: Any) -> Mapping[str, Any]:
 
 def _whole(value: Any) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _seconds(value: Any) -> int | None:
+    """How long the visit stays; what nobody could have chosen is no choice."""
+    seconds = _whole(value)
+    return seconds if seconds and STAY_MIN <= seconds <= STAY_MAX else None
 
 
 def _text(value: Any) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.safestring import SafeString
 from wagtail.rich_text import RichText
 
+from exhibitions.blocks.lead_image import Detail, details_of
 from exhibitions.geometry.plan import WORK_KINDS
 from exhibitions.geometry.stored import StoredRoom, StoredWork, given
 from exhibitions.listing import cards
@@ -43,6 +44,12 @@ class Work:
     """What one hears of an artifact: the first recording among its views."""
     voice: Any = None
     """The recording that says why it hangs here, in the page's language."""
+    passed: bool = False
+    """The guided visit does not stop here."""
+    stay: int | None = None
+    """Seconds that the guided visit stays; None for as long as reading takes."""
+    detail: Detail | None = None
+    """What the guided visit turns to, in the page's language."""
 
 
 @dataclass
@@ -75,8 +82,19 @@ class Lookup:
     images: dict[int, MuseumImage]
     media: dict[int, Any]
     language: str
-    sounds: dict[int, int] = field(default_factory=dict)
-    """The recording of an artifact, by the artifact's id."""
+    views: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
+    """The raw data of an artifact's views, by the artifact's id."""
+
+    def sound_of(self, card: Card) -> Any:
+        """Return what one hears of an artifact."""
+        return self.media.get(sound_in(self.views.get(card.pk, ())) or 0)
+
+    def detail_of(self, card: Card, turn: str) -> Detail | None:
+        """Return the detail of an artifact's picture with an id."""
+        if not turn or not card.image:
+            return None
+        details = details_of(self.views.get(card.pk, ()), card.image.pk)
+        return next((detail for detail in details if detail.id == turn), None)
 
 
 @dataclass
@@ -142,36 +160,45 @@ def look_up(
     image_ids = given(work.image for work in works)
     media_ids = given(work.media for work in works)
     artifacts = [card.pk for card in shown.values() if card.kind == kind_name(Artifact)]
-    sounds = sounds_of(artifacts) if heard and artifacts else {}
-    media_ids |= set(sounds.values())
+    views = views_of(artifacts) if heard and artifacts else {}
+    media_ids |= given(sound_in(some) for some in views.values())
     if heard:
         media_ids |= given(work.voices.get(language) for work in works)
     images = MuseumImage.objects.in_bulk(image_ids) if image_ids else {}
     media = MuseumMedia.objects.in_bulk(media_ids) if media_ids else {}
     renditions.prefetch([*images.values(), *players.prefetch(media.values())])
-    return Lookup(shown, images, media, language, sounds)
+    return Lookup(shown, images, media, language, views)
 
 
-def sounds_of(artifact_ids: Iterable[int]) -> dict[int, int]:
-    """Return the first recording among each artifact's views, by the artifact's id. One query."""
+def views_of(artifact_ids: Iterable[int]) -> dict[int, list[dict[str, Any]]]:
+    """Return the raw data of artifacts' views, by the artifacts' ids. One query."""
     chosen = Artifact.objects.filter(pk__in=list(artifact_ids)).values_list("pk", "views")
-    return {
-        pk: view["value"]["media"]
-        for pk, views in chosen
-        for view in reversed(views.raw_data)
-        if view["type"] == "audio" and view["value"].get("media")
-    }
+    return {pk: list(views.raw_data) for pk, views in chosen}
+
+
+def sound_in(views: Iterable[dict[str, Any]]) -> int | None:
+    """Return the id of the first recording among an artifact's views."""
+    sounds = (view["value"].get("media") for view in views if view["type"] == "audio")
+    return next((media for media in sounds if media), None)
 
 
 def read_work(stored: StoredWork, lookup: Lookup) -> Work | None:
     """Return a work, or None where what it shows was deleted or is not public."""
-    work = Work(id=stored.id, kind=stored.kind, why=stored.why, caption=stored.caption)
+    work = Work(
+        id=stored.id,
+        kind=stored.kind,
+        why=stored.why,
+        caption=stored.caption,
+        passed=stored.passed,
+        stay=stored.stay,
+    )
     work.voice = lookup.media.get(stored.voices.get(lookup.language, 0))
     if stored.kind in ("artifact", "door"):
         work.card = lookup.cards.get(stored.artifact or stored.target or 0)
         if work.card is None:
             return None
-        work.sound = lookup.media.get(lookup.sounds.get(work.card.pk, 0))
+        work.sound = lookup.sound_of(work.card)
+        work.detail = lookup.detail_of(work.card, stored.turn)
         return work
     if stored.kind == "picture":
         work.image = lookup.images.get(stored.image or 0)

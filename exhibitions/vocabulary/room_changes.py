@@ -20,6 +20,7 @@ SAID: dict[Done, Promise] = {
     Done.LABELLED: gettext_lazy("label on another side"),
     Done.COVERED: gettext_lazy("glass put on or taken away"),
     Done.PLACED: gettext_lazy("met at another place in the visit"),
+    Done.GUIDED: gettext_lazy("the guided visit stays or turns otherwise"),
     Done.SET_OTHERWISE: gettext_lazy("other settings changed"),
     Done.WALL_BUILT: gettext_lazy("wall added"),
     Done.WALL_REMOVED: gettext_lazy("wall removed"),
@@ -53,7 +54,8 @@ COUNTED = {
 COUNTED_WITH = {
     Done.REHUNG: Done.MOVED,
     **dict.fromkeys(
-        (Done.TURNED, Done.FRAMED, Done.LABELLED, Done.COVERED, Done.PLACED), Done.SET_OTHERWISE
+        (Done.TURNED, Done.FRAMED, Done.LABELLED, Done.COVERED, Done.PLACED, Done.GUIDED),
+        Done.SET_OTHERWISE,
     ),
     **{done: Done.WALL_RESIZED for done in Done if done.startswith("wall")},
 }

@@ -164,6 +164,18 @@ def add_works(room: Room, wall: int, works: Iterable[dict]) -> None:
     room.save_revision().publish()
 
 
+def point_out(artifact: Artifact, title: str, region: tuple[float, ...], text: str = "") -> str:
+    """Point out a detail of a work's first picture; return the detail's id."""
+    place = dict(zip(("x", "y", "width", "height"), region, strict=True))
+    value = {"title": title, "text": text, "audio": None, **place}
+    detail = {"type": "item", "id": block_id(title), "value": value}
+    first, *rest = artifact.views.raw_data
+    pictured = {**first["value"], "details": [detail]}
+    artifact.views = [{**first, "value": pictured}, *rest]
+    artifact.save_revision().publish()
+    return str(detail["id"])
+
+
 def add_picture(room: Room) -> None:
     """Give a room a picture that no browser drew, of one colour.
 

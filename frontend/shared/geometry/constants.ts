@@ -64,6 +64,9 @@ export const TEXT_MARGIN = 6;
 export const WHY_WORDS = 40;
 /** Most characters of it, in a draft too. */
 export const WHY_LENGTH = 1000;
+export const STAY_MIN = 3;
+/** Seconds that a guided visit stays before a work, where the curator says so. */
+export const STAY_MAX = 180;
 /** Width and height of a label's card. */
 export const LABEL = [17, 11.5] as const;
 /** Between a work and its label: with its card no more than `GAP`. */

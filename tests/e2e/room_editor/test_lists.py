@@ -14,12 +14,13 @@ from tests.e2e.curator import (
     hung_works,
     middle,
     said,
+    save,
     sign_in,
     wait_for_editor,
     work,
 )
 from tests.e2e.fingers import Fingers
-from tests.exhibitions.room_factory import Museum, hung, make_museum, walls_of
+from tests.exhibitions.room_factory import Museum, hung, make_museum, point_out, walls_of
 
 
 @pytest.fixture
@@ -46,6 +47,34 @@ def test_the_visit_is_ordered_by_hand_and_in_the_form(
     assert sorted(filter(None, values)) == ["1", "2"]
     command(page, "follow_walls")
     assert titles.all_inner_texts()[:2] == [first, second]
+
+
+def test_the_visit_has_stops_a_pace_and_turns(
+    museum: Museum, open_editor: Callable[..., Page]
+) -> None:
+    room = hang_a_room(museum)
+    first = museum.artifacts[0]
+    seal = point_out(first, "Seal", (1, 1, 9, 9))
+    page = open_editor(f"{room.pk}/edit/")
+    work(page, 0).focus()
+    inspector = page.locator(".re-inspector")
+    inspector.get_by_label("Stays (seconds)").fill("20")
+    inspector.get_by_label("Then turns to").select_option(label="Seal")
+    page.get_by_role("tab", name="The visit").click()
+    row = page.locator(".re-stops > li").filter(has_text=first.title)
+    expect(row.locator(".re-quiet")).to_have_text("Wall 1 · 20 s · turns to “Seal”")
+    # By keyboard: the visit passes a work by, and stops there again.
+    passing = row.get_by_role("button", name="Pass by on the guided visit")
+    passing.press("Enter")
+    expect(passing).to_have_attribute("aria-pressed", "true")
+    assert said(page) == f"{first.title}: the guided visit passes it by"
+    expect(inspector.get_by_label("The guided visit passes it by")).to_be_checked()
+    passing.press("Enter")
+    expect(passing).to_have_attribute("aria-pressed", "false")
+    save(page)
+    room.refresh_from_db()
+    stored = next(one for one in room.stored.works if one.artifact == first.pk)
+    assert (stored.stay, stored.turn, stored.passed) == (20, seal, False)
 
 
 def test_the_tray_is_filtered_by_object_type(

@@ -8,9 +8,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from media.models import MuseumMedia
-from tests.e2e.walk.visitor import Walkable, element, enter, front, open_room, settled
-from tests.exhibitions.room_factory import add_works, hung, make_image, screen
+from tests.e2e.walk.visitor import Walkable, element, enter, front, open_room, said, settled
+from tests.exhibitions.room_factory import add_works, hung, make_image, point_out, screen
 from tests.media import films
+
+POSE = "const { x, y, heading } = room.visit.walk.body; return [x, y, heading]"
 
 
 @pytest.fixture
@@ -48,20 +50,53 @@ def test_the_tour_holds_still_while_a_text_is_read_then_goes_on_to_the_end(
     open_room(page, rooms.hall)
     enter(page)
     page.click("[data-do=tour]")
-    pose = "const { x, y, heading } = room.visit.walk.body; return [x, y, heading]"
     titles = []
     for _ in range(7):
         expect(page.locator(".walk__panel")).to_be_visible()
         titles.append(front(page))
-        before = element(page, pose)
+        before = element(page, POSE)
         page.clock.run_for(4500)
-        assert element(page, pose) == before
+        assert element(page, POSE) == before
         pass_time(page, lambda: front(page) != titles[-1] or not touring(page))
     assert len(set(titles)) == 7
     # This is the exhibition's last room: the visit ends here.
     expect(page.locator("[data-part=ending]")).to_be_visible()
     assert not touring(page)
     expect(page.locator("[data-do=hold]")).to_be_hidden()
+
+
+def test_the_tour_obeys_the_curator_s_pace_turns_and_stops(rooms: Walkable, page: Page):
+    """The first work is passed by; before the second it stays a minute, then turns to a star."""
+    _first, second, third = rooms.museum.artifacts[:3]
+    star = point_out(second, "כוכב", (40, 40, 20, 20), text="באמצע")
+    works = rooms.room.walls.raw_data[0]["value"]["works"]
+    works[1]["value"]["passed"] = True
+    works[2]["value"] |= {"stay": 60, "turn": star}
+    rooms.room.save_revision().publish()
+    page.clock.install()
+    open_room(page, rooms.hall)
+    enter(page)
+    page.click("[data-do=tour]")
+    expect(page.locator(".walk__panel")).to_be_visible()
+    assert front(page) == second.title
+    whole = element(page, POSE)
+    page.clock.run_for(58_000)
+    assert element(page, POSE) == whole
+    pass_time(page, lambda: said(page).endswith("כוכב באמצע"))
+    expect(page.locator(".walk__panel .hung__detail")).to_have_attribute("data-shown", "")
+    near = element(page, POSE)
+    assert front(page) == second.title
+    assert near[1] < whole[1], "the visitor came closer to the wall above in the plan"
+    page.clock.run_for(4500)
+    assert element(page, POSE) == near
+    pass_time(page, lambda: front(page) == third.title)
+    # Who goes by themselves meets every work.
+    page.click("[data-do=hold]")
+    page.click("[data-do=leave]")
+    enter(page)
+    element(page, "room.visit.walk.front = null")
+    page.click("[data-do=next]")
+    assert front(page) == rooms.museum.artifacts[0].title
 
 
 def test_the_tour_walks_through_the_door_into_the_next_room(rooms: Walkable, page: Page):

@@ -41,6 +41,7 @@ def rooms(draw: st.DrawFn) -> StoredRoom:
             caption=draw(st.sampled_from(["", "one", "two"])),
             frame=draw(st.sampled_from(["none", "wood"])),
             stop=draw(st.none() | st.integers(1, 3)),
+            stay=draw(st.none() | st.integers(3, 5)),
         )
 
     return StoredRoom(

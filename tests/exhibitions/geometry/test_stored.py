@@ -19,7 +19,20 @@ from exhibitions.geometry.stored import (
 )
 
 NAMES = (
-    *("x", "y", "width", "depth", "height", "rotation", "stop", "artifact", "target", "image"),
+    *(
+        "x",
+        "y",
+        "width",
+        "depth",
+        "height",
+        "rotation",
+        "stop",
+        "stay",
+        "turn",
+        "artifact",
+        "target",
+        "image",
+    ),
     *("media", "text", "caption", "frame", "label_side", "showcase", "plinth_width"),
     *("plinth_depth", "plinth_height", "name", "corner_x", "corner_y", "colour", "finish", "works"),
 )

@@ -6,10 +6,13 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.exceptions import ValidationError
 from django.test import Client
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
+from wagtail_localize.models import TranslationSource
 
+from exhibitions.blocks.room import HungArtifactBlock
 from exhibitions.models import Room
 from exhibitions.presentation import room_list
 from tests.exhibitions.room_factory import (
@@ -19,6 +22,7 @@ from tests.exhibitions.room_factory import (
     hung,
     make_museum,
     plinth,
+    point_out,
     seat,
     wall_text,
     walls_of,
@@ -104,6 +108,57 @@ def test_why_a_work_hangs_here_stands_before_its_label_and_is_found(
         assert [found.pk for found in get_search_backend().search(word, Room.objects.all())] == [
             room.pk
         ]
+
+
+def test_every_language_follows_the_curator_s_pace_and_turns(
+    museum: Museum, client: Client, translate: Callable[..., Page]
+) -> None:
+    work = museum.artifact(1)
+    seal = point_out(work, "החותם", (10.5, 20, 30, 25), text="שעווה")
+    works = [
+        hung(work, 300, turn=seal, stay=20),
+        hung(museum.artifact(2), 600, passed=True),
+    ]
+    room = museum.room("room", walls_of("rectangle", {0: works}))
+    for page in (room, translate(room, "fr")):
+        answer = BeautifulSoup(client.get(page.address).content, "html.parser")
+        first, second = answer.select("#works .hung")
+        assert (first["data-stay"], first.has_attr("data-passed")) == ("20", False)
+        assert (second.has_attr("data-stay"), second.has_attr("data-passed")) == (False, True)
+        [turn] = first.select(".hung__detail")
+        assert turn["data-region"] == "10.5,20,30,25"
+        assert str(turn.a["href"]).endswith("/work-1/#xywh=percent:10.5,20,30,25")
+        assert [part.get_text() for part in turn.select(".hung__seen")] == ["שעווה"]
+        assert second.select(".hung__detail") == []
+    source, _made = TranslationSource.get_or_create_from_instance(room)
+    paths = list(source.stringsegment_set.values_list("context__path", flat=True))
+    assert not [path for path in paths if path.endswith((".turn", ".stay", ".passed"))]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [{"turn": 7, "stay": "soon", "passed": None}, {"turn": "gone", "stay": -1}, {"stay": 1e9}],
+)
+def test_what_no_curator_can_have_chosen_is_no_choice(
+    museum: Museum, client: Client, odd: dict[str, Any]
+) -> None:
+    work = museum.artifact(1)
+    point_out(work, "החותם", (10, 20, 30, 25))
+    works = [hung(work, 300, **odd)]
+    room = museum.room("room", walls_of("rectangle", {0: works}))
+    page = BeautifulSoup(client.get(room.address).content, "html.parser")
+    [listed] = page.select("#works .hung")
+    assert not listed.has_attr("data-stay")
+    assert not listed.has_attr("data-passed")
+    assert listed.select(".hung__detail") == []
+
+
+def test_a_visit_stays_for_seconds_or_while_one_reads() -> None:
+    stay = HungArtifactBlock().child_blocks["stay"]
+    assert [stay.clean(stay.normalize(seconds)) for seconds in (None, 3, 180)] == [None, 3, 180]
+    for seconds in (0, 181):
+        with pytest.raises(ValidationError):
+            stay.clean(seconds)
 
 
 def test_a_place_in_the_visit_is_a_number_in_every_language(museum: Museum, translate: Any) -> None:

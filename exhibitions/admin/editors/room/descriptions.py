@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.utils.translation import get_language
 
+from exhibitions.blocks.lead_image import details_of
 from exhibitions.models import Artifact, Room
 from exhibitions.models.term import in_language
 from media.derivatives import renditions
@@ -59,6 +60,10 @@ def describe_artifacts(artifacts: QuerySet[Artifact]) -> list[Json]:
                 and code != artifact.locale.language_code
             ],
             "picture": picture(artifact.lead_image),
+            "details": [
+                {"id": detail.id, "title": detail.title}
+                for detail in details_of(artifact.views.raw_data, artifact.lead_image_id)
+            ],
         }
         for artifact in found
     ]

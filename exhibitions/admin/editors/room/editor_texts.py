@@ -95,6 +95,8 @@ SAID: dict[str, Promise] = {
     "said_cancelled": _("Cancelled"),
     "said_wall": _("%(wall)s, %(length)s cm, works: %(count)s"),
     "said_stop": _("%(work)s: %(place)s of %(count)s in the visit"),
+    "said_passed": _("%(work)s: the guided visit passes it by"),
+    "said_stops": _("%(work)s: the guided visit stops here"),
     "said_template": _("%(count)s walls made"),
 }
 
@@ -108,6 +110,11 @@ FIELDS: dict[str, Promise] = {
     "rotation": _("Turned by"),
     "plinth_height": _("Plinth height"),
     "stop": _("Place in the visit"),
+    "stay": _("Stays (seconds)"),
+    "stay_reading": _("while one reads"),
+    "turn": _("Then turns to"),
+    "turn_nowhere": _("nothing else"),
+    "passed": _("The guided visit passes it by"),
     "why": _("Why it hangs here"),
     "why_words": _("%(count)s of %(limit)s words"),
     "why_too_long": _("%(count)s words: shorten it to %(limit)s before publishing."),
@@ -147,6 +154,10 @@ VISIT: dict[str, Promise] = {
     "visit_along_walls": _("Visitors meet the works along the walls, from the entrance."),
     "visit_given": _("You gave works their place; the others follow along the walls."),
     "on_floor": _("In the middle of the room"),
+    "pass": _("Pass by on the guided visit"),
+    "passed_by": _("passed by"),
+    "stays": _("%(seconds)s s"),
+    "turns_to": _("turns to “%(detail)s”"),
 }
 
 TEMPLATES: dict[str, Promise] = {

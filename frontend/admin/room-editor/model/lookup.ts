@@ -24,6 +24,8 @@ export interface Artifact {
   /** Codes of languages without a published translation. */
   readonly missing: readonly string[];
   readonly picture: Picture | null;
+  /** The details of its picture, which the visit may turn to. */
+  readonly details: readonly { readonly id: string; readonly title: string }[];
 }
 
 export interface Image {

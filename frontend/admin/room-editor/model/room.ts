@@ -25,6 +25,17 @@ import {
   textOf,
 } from "../../../shared/wagtail.ts";
 
+/** What the guided visit does at a work. */
+export interface Visited {
+  /** The place in the visit that the curator gave, 0 without. */
+  readonly stop: number;
+  readonly passed: boolean;
+  /** Seconds that it stays, 0 for as long as reading takes. */
+  readonly stay: number;
+  /** The id of the detail that it turns to. */
+  readonly turn: string;
+}
+
 /** A work on a wall; `page` is the artifact's or the door target's id, 0 while none is chosen. */
 export interface Work extends Hanging {
   readonly wall: number;
@@ -36,8 +47,7 @@ export interface Work extends Hanging {
   readonly text: string;
   readonly picture: Picture | null;
   readonly artifact: Artifact | null;
-  /** The place in the visit that the curator gave, 0 without. */
-  readonly stop: number;
+  readonly visited: Visited;
   /** Whether those who do not see it are told what it shows. */
   readonly described: boolean;
 }
@@ -49,7 +59,7 @@ export interface Standing extends FloorWork {
   readonly title: string;
   readonly page: number;
   readonly artifact: Artifact | null;
-  readonly stop: number;
+  readonly visited: Visited;
 }
 
 export interface Wall {
@@ -139,7 +149,7 @@ class Reader {
       picture: null,
       artifact: null,
       border: 0,
-      stop: numeric(state.stop),
+      visited: visitedIn(state),
       described: isDescribed(state.image),
     };
     if (kind === "door") {
@@ -200,7 +210,7 @@ class Reader {
       x: numeric(state.x),
       y: numeric(state.y),
       rotation: numeric(state.rotation),
-      stop: numeric(state.stop),
+      visited: visitedIn(state),
     };
     if (child.type === "seat") {
       const size = { width: numeric(state.width) || 1, depth: numeric(state.depth) || 1 };
@@ -227,6 +237,15 @@ class Reader {
       artifact,
     };
   }
+}
+
+function visitedIn({ stop, passed, stay, turn }: Fields): Visited {
+  return {
+    stop: numeric(stop),
+    passed: Boolean(passed),
+    stay: numeric(stay),
+    turn: textOf(turn),
+  };
 }
 
 function fieldsOf(child: StreamChild): Fields {

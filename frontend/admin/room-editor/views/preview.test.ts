@@ -56,7 +56,7 @@ const hung = (id: string, x: number): Work => ({
   page: 7,
   picture: null,
   artifact: null,
-  stop: 0,
+  visited: { stop: 0, passed: false, stay: 0, turn: "" },
   described: true,
 });
 

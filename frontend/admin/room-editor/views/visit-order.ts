@@ -36,8 +36,9 @@ export class VisitOrder {
   private stops(): Stop[] {
     const { room } = this.state;
     const works = new Map(this.state.everything().map((work) => [work.id, work]));
-    const chosen = [...works.values()].filter(({ stop }) => stop > 0);
-    const explicit = chosen.sort((a, b) => a.stop - b.stop).map(({ id }) => id);
+    const chosen = [...works.values()].filter(({ visited }) => visited.stop > 0);
+    chosen.sort((a, b) => a.visited.stop - b.visited.stop);
+    const explicit = chosen.map(({ id }) => id);
     return visitingOrder(planOf(room), explicit).map((id, index) => ({
       id,
       place: index + 1,
@@ -49,7 +50,7 @@ export class VisitOrder {
     const { state } = this;
     if (this.element.hidden) return;
     const stops = this.stops();
-    const given = stops.some(({ work }) => work.stop > 0);
+    const given = stops.some(({ work }) => work.visited.stop > 0);
     this.hint.textContent = state.words.say(given ? "visit_given" : "visit_along_walls");
     attributes(this.follow, { hidden: !given });
     keyed(
@@ -77,6 +78,7 @@ export class VisitOrder {
       choose,
       button(words.say("earlier"), () => this.move(id, -1), icon("arrow-up"), "earlier"),
       button(words.say("later"), () => this.move(id, 1), icon("arrow-down"), "later"),
+      button(words.say("pass"), () => this.pass(id), icon("no-view"), "pass"),
     );
   }
 
@@ -87,7 +89,8 @@ export class VisitOrder {
     number!.textContent = String(place);
     attributes(picture!, { src: work.artifact?.picture?.small ?? null });
     title!.textContent = work.title;
-    where!.textContent = "wall" in work ? state.wallName(work.wall) : state.words.say("on_floor");
+    where!.textContent = this.about(work);
+    row.classList.toggle("re-passed", work.visited.passed);
     row.classList.toggle("re-chosen", state.selected.has(id));
     const name = (key: string): string => `${state.words.say(key)}: ${work.title}`;
     attributes(row.children[1]!, {
@@ -98,6 +101,37 @@ export class VisitOrder {
       "aria-disabled": String(place === count),
       "aria-label": name("later"),
     });
+    attributes(row.children[3]!, {
+      "aria-pressed": String(work.visited.passed),
+      "aria-label": name("pass"),
+    });
+  }
+
+  /** Where a stop is, and what the visit does there. */
+  private about(work: Work | Standing): string {
+    const { state } = this;
+    const { words } = state;
+    const { passed, stay, turn } = work.visited;
+    const where = "wall" in work ? state.wallName(work.wall) : words.say("on_floor");
+    if (passed) return `${where} · ${words.say("passed_by")}`;
+    const detail = work.artifact?.details.find(({ id }) => id === turn);
+    return [
+      where,
+      stay ? words.say("stays", { seconds: stay }) : "",
+      detail ? words.say("turns_to", { detail: detail.title }) : "",
+    ]
+      .filter(Boolean)
+      .join(" · ");
+  }
+
+  /** The guided visit passes a work by, or stops before it again. */
+  private pass(id: string): void {
+    const { state } = this;
+    const work = state.everything().find((one) => one.id === id);
+    if (!work) return;
+    const passed = !work.visited.passed;
+    state.perform(state.form.fieldChange(id, "passed", passed));
+    state.announce(passed ? "said_passed" : "said_stops", { work: work.title });
   }
 
   /** Move a stop; what comes before it is numbered, what comes after follows the walls as before. */
@@ -109,7 +143,7 @@ export class VisitOrder {
     if (from < 0 || to < 0 || to >= stops.length) return;
     const [moved] = stops.splice(from, 1);
     stops.splice(to, 0, moved!);
-    const given = stops.map(({ work }) => work.stop > 0).lastIndexOf(true) + 1;
+    const given = stops.map(({ work }) => work.visited.stop > 0).lastIndexOf(true) + 1;
     const numbered = stops.slice(0, Math.max(given, from + 1, to + 1));
     const changes = numbered.flatMap(({ work }, index) =>
       state.form.fieldChange(work.id, "stop", index + 1),
@@ -122,7 +156,9 @@ export class VisitOrder {
     const { state } = this;
     const changes = state
       .everything()
-      .flatMap(({ id, stop }): Change[] => (stop ? state.form.fieldChange(id, "stop", "") : []));
+      .flatMap(({ id, visited }): Change[] =>
+        visited.stop ? state.form.fieldChange(id, "stop", "") : [],
+      );
     state.perform(changes);
     state.announce("visit_along_walls");
   }

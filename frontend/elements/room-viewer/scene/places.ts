@@ -6,7 +6,7 @@ import { basesOf, type Hung } from "./hang.ts";
 import type { Listed, WorksList } from "./works-list.ts";
 import { at, type Basis, type Vec } from "./basis.ts";
 import { type Plinth, type Scene } from "./scene.ts";
-import type { Place } from "./place.ts";
+import { NEAREST, type Place } from "./place.ts";
 
 const metres = ([x, y, z]: Vec): Vec => [x / 100, y / 100, z / 100];
 
@@ -41,6 +41,7 @@ function onWall(basis: Basis, work: Hung): Place {
     width: (work.width + 2 * work.border) / 100,
     height: (work.height + 2 * work.border) / 100,
     clear: 0,
+    nearest: NEAREST,
   };
 }
 
@@ -64,5 +65,6 @@ function onPlinth(work: Plinth, listed: Listed): Place {
     width: width / 100,
     height: height / 100,
     clear: work.depth / 200 + 0.65,
+    nearest: NEAREST,
   };
 }

@@ -2,7 +2,7 @@
 
 import { countWords } from "../../../shared/count-words.ts";
 import type { Place } from "../scene/place.ts";
-import type { Listed, WorksList } from "../scene/works-list.ts";
+import type { Detail, Listed, WorksList } from "../scene/works-list.ts";
 import type { Walk } from "../walk/walk.ts";
 import type { Panels } from "../visit/panels.ts";
 import type { Guided } from "../visit/trail.ts";
@@ -47,6 +47,15 @@ export class GuidedTour {
     this.tour.resume(this.shown(front));
   }
 
+  /** The stop of the tour after or before the work in front; a work may be passed by. */
+  private stopFrom(by: 1 | -1): Place | undefined {
+    const { stops } = this;
+    const led = stops.filter(({ listed }) => !listed.passed);
+    const now = this.walk.front ? stops.indexOf(this.walk.front) : -1;
+    if (by > 0) return led.find((stop) => stops.indexOf(stop) > now);
+    return led.findLast((stop) => stops.indexOf(stop) < now) ?? led[0];
+  }
+
   /** The works and wall texts of the room, in the page's order. */
   get stops(): Place[] {
     return this.places(this.list().stops);
@@ -72,7 +81,7 @@ export class GuidedTour {
   /** Begin, pause, or go on behind the work in front; anew from a room that was seen to its end. */
   toggle(): void {
     const { phase } = this.tour;
-    if (phase === "idle" && this.walk.front === this.stops.at(-1)) this.walk.front = null;
+    if (phase === "idle" && this.walk.front && !this.stopFrom(1)) this.walk.front = null;
     if (phase === "running") this.tour.pause();
     else this.tour.start();
   }
@@ -105,9 +114,7 @@ export class GuidedTour {
   }
 
   private async go(by: 1 | -1): Promise<Stop | null> {
-    const { stops } = this;
-    const now = this.walk.front ? stops.indexOf(this.walk.front) : -1;
-    const next = stops[Math.max(0, now + by)];
+    const next = this.stopFrom(by);
     if (next) return this.stopAt(next);
     if (await this.onward()) return this.go(1);
     if (this.tour.running) this.panels.showEnding();
@@ -124,21 +131,39 @@ export class GuidedTour {
   /** Its label is shown, and its voice asked for once it speaks: a browser's own may come late. */
   private shown(place: Place): Stop {
     this.panels.showDetails(place);
-    const { why, element } = place.listed;
+    const { why, element, stay, detail } = place.listed;
     const words = why || element.textContent.replace(/\s+/g, " ").trim();
-    const voice = (): Voice | null => this.voiceFor(words);
+    const voice = (): Voice | null => {
+      const { sound } = this.panels;
+      return sound ? new Recording(sound) : this.deviceVoice(words);
+    };
     return {
       words: countWords(words),
+      seconds: stay,
+      turn: detail && place.picture ? () => this.turnTo(place, detail) : null,
       get voice() {
         return voice();
       },
     };
   }
 
-  /** A recording of the guide or of the work itself, else the device's own voice. */
-  private voiceFor(words: string): Voice | null {
-    const { sound } = this.panels;
-    if (sound) return new Recording(sound);
+  /** The camera comes close to a detail of the work in front, and its words are marked. */
+  private async turnTo(place: Place, detail: Detail): Promise<Stop> {
+    this.panels.showDetail(detail);
+    await this.walk.turnTo(place, detail);
+    const voice = (): Voice | null => this.deviceVoice(detail.words);
+    return {
+      words: countWords(detail.words),
+      seconds: 0,
+      turn: null,
+      get voice() {
+        return voice();
+      },
+    };
+  }
+
+  /** The device's own voice, where no recording of the guide or of the work itself is there. */
+  private deviceVoice(words: string): Voice | null {
     const voice = localVoice(document.documentElement.lang);
     return voice && words ? new Speech(words, voice) : null;
   }

@@ -8,8 +8,8 @@ const LONGEST = 45_000;
 /** For those who asked for it slower. */
 const SLOWER = 1.5;
 
-/** Milliseconds for a number of words. */
-export function readingTime(words: number, slower: boolean): number {
-  const time = Math.min(LONGEST, LOOK + words * WORD);
+/** Milliseconds for a number of words, or the seconds that the curator chose. */
+export function readingTime(words: number, slower: boolean, seconds = 0): number {
+  const time = seconds * 1000 || Math.min(LONGEST, LOOK + words * WORD);
   return time * (slower ? SLOWER : 1);
 }

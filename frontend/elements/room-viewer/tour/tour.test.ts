@@ -33,6 +33,8 @@ const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 8; turn++) await Promise.resolve();
 };
 
+const SILENT: Stop = { words: 0, voice: null, seconds: 0, turn: null };
+
 /** A tour over stops, and where it was led: `end` after the last. */
 function tourOf(stops: Partial<Stop>[]): { tour: Tour; visited: string[]; phases: Phase[] } {
   let place = -1;
@@ -43,7 +45,7 @@ function tourOf(stops: Partial<Stop>[]): { tour: Tour; visited: string[]; phases
       place = Math.max(0, place + by);
       const stop = stops[place];
       visited.push(stop ? String(place) : "end");
-      return Promise.resolve(stop ? { words: 0, voice: null, ...stop } : null);
+      return Promise.resolve(stop ? { ...SILENT, ...stop } : null);
     },
     (phase) => phases.push(phase),
   );
@@ -60,6 +62,41 @@ test("reading takes a look and its words; the visitor may ask for more", () => {
   assert.equal(readingTime(30, false), 14_900);
   assert.equal(readingTime(9999, false), 45_000);
   assert.equal(readingTime(30, true), 14_900 * 1.5);
+  assert.equal(readingTime(30, false, 60), 60_000, "the curator's seconds count as they are");
+  assert.equal(readingTime(30, true, 60), 90_000);
+});
+
+test("the tour stays as long as the curator said, and turns to a detail before it goes on", async () => {
+  const turned: string[] = [];
+  const turn = (): Promise<Stop> => {
+    turned.push("detail");
+    return Promise.resolve({ ...SILENT, words: 10 });
+  };
+  const { tour, visited } = tourOf([{ words: 30, seconds: 8, turn }, {}]);
+  tour.start();
+  await settle();
+  await pass(7900);
+  assert.deepEqual(turned, []);
+  await pass(200);
+  assert.deepEqual([turned, visited], [["detail"], ["0"]]);
+  await pass(8200);
+  assert.deepEqual(visited, ["0"], "the detail has its own time to read");
+  await pass(200);
+  assert.deepEqual([turned, visited], [["detail"], ["0", "1"]]);
+  const paused = tourOf([{ turn }, {}]);
+  paused.tour.start();
+  await settle();
+  paused.tour.pause();
+  paused.tour.start();
+  await settle();
+  assert.deepEqual(
+    [turned.length, paused.visited],
+    [2, ["0"]],
+    "nothing is passed over by a pause",
+  );
+  paused.tour.step(1);
+  await settle();
+  assert.deepEqual(paused.visited, ["0", "1"], "next leads on at once");
 });
 
 test("the tour waits as long as one reads, goes on, and ends", async () => {
@@ -156,7 +193,7 @@ test("pausing the recording pauses the tour, and a voice that fails is read", as
 
 test("a tour that is taken up again waits, and begins with the stop where it stood", async () => {
   const { tour, visited, phases } = tourOf([{}, {}]);
-  tour.resume({ words: 0, voice: null });
+  tour.resume(SILENT);
   await pass(60_000);
   assert.deepEqual(visited, []);
   tour.start();

@@ -10,6 +10,10 @@ export type Phase = "idle" | "running" | "paused";
 export interface Stop {
   readonly words: number;
   readonly voice: Voice | null;
+  /** Seconds that one stays where nothing is heard; 0 for as long as reading takes. */
+  readonly seconds: number;
+  /** Turns to a detail before one goes on; null where there is none, or one was turned to it. */
+  readonly turn: (() => Promise<Stop>) | null;
 }
 
 export class Tour {
@@ -39,7 +43,7 @@ export class Tour {
   start(): void {
     const { stop, isNew } = this;
     this.enter("running");
-    void (stop && isNew ? this.stay(stop) : this.move(1));
+    void (stop && isNew ? this.stay(stop) : this.goOn(stop));
   }
 
   /** Take a tour up again at a stop; it waits there for the visitor's own hand. */
@@ -101,6 +105,17 @@ export class Tour {
     else if (this.running) await this.stay(stop);
   }
 
+  /** Turn to what there is to see in detail, else go to the next stop. */
+  private async goOn(stop: Stop | null): Promise<void> {
+    if (!stop?.turn) return this.move(1);
+    this.halt();
+    const { turn } = this;
+    const detail = await stop.turn();
+    if (turn !== this.turn) return;
+    this.stop = detail;
+    if (this.running) await this.stay(detail);
+  }
+
   private async stay(stop: Stop): Promise<void> {
     const { turn } = this;
     this.isNew = false;
@@ -110,13 +125,13 @@ export class Tour {
       const outcome = await voice.play(this.slower);
       if (turn !== this.turn) return;
       this.voice = null;
-      if (outcome === "heard") return this.move(1);
+      if (outcome === "heard") return this.goOn(stop);
       if (outcome === "stopped") {
         this.pause();
         return;
       }
     }
-    const time = readingTime(stop.words, this.slower);
-    this.timer = window.setTimeout(() => void this.move(1), time);
+    const time = readingTime(stop.words, this.slower, stop.seconds);
+    this.timer = window.setTimeout(() => void this.goOn(stop), time);
   }
 }

@@ -4,7 +4,7 @@ import type { Body } from "../walk/body.ts";
 import { FloorPlan } from "./floor-plan.ts";
 import { closer, labelOf } from "./label.ts";
 import type { RoomElement } from "./room-element.ts";
-import type { WorksList } from "../scene/works-list.ts";
+import type { Detail, WorksList } from "../scene/works-list.ts";
 import type { Place } from "../scene/place.ts";
 import type { Scene } from "../scene/scene.ts";
 import { type Margins, NO_MARGINS } from "../engine/view.ts";
@@ -160,6 +160,16 @@ export class Panels {
     this.part("hint").hidden = true;
     this.button("details").setAttribute("aria-expanded", "true");
     this.covered(this.margins);
+  }
+
+  /** The guide turns to a detail: its words are said, and marked in the label. */
+  showDetail({ words }: Detail): void {
+    const said = this.part("details").querySelector<HTMLElement>(".hung__detail");
+    if (said) said.dataset.shown = "";
+    said?.scrollIntoView({ block: "nearest" });
+    clearTimeout(this.sight);
+    this.part("status").className = "unseen";
+    this.part("status").textContent = words;
   }
 
   /** Close what is open; answers whether anything was. */

@@ -1,7 +1,7 @@
 /** Where one stands before a work, and how one looks at it. Metres and radians. */
 
 import { contains } from "../../../shared/geometry/outline.ts";
-import type { Place } from "../scene/place.ts";
+import { NEAREST, type Place } from "../scene/place.ts";
 import { cornersOf, type Scene } from "../scene/scene.ts";
 
 export interface Stance {
@@ -18,7 +18,6 @@ export interface Stance {
 export const EYE = 1.58;
 const LOW = 1.15;
 const HIGH = 1.8;
-const NEAREST = 0.75;
 const FARTHEST = 6;
 /** Part of the view that a work may fill. */
 const FILL = 0.66;
@@ -37,16 +36,18 @@ export function stanceBefore(
   const [nx, ny] = place.normal;
   const [cx, height, cy] = place.centre;
   const wanted =
-    place.kind === "door" ? 2 : Math.max(NEAREST, place.clear, Math.min(FARTHEST, fits));
+    place.kind === "door" ? 2 : Math.max(place.nearest, place.clear, Math.min(FARTHEST, fits));
   let distance = wanted;
   // A narrow room: stand as far back as the opposite wall lets one.
-  while (distance > 0.4) {
+  while (distance > Math.min(0.4, place.nearest)) {
     const reach = (distance + 0.3) * 100;
     if (contains(corners, cx * 100 + nx * reach, cy * 100 + ny * reach)) break;
     distance -= 0.1;
   }
   // Level with the work where a body can be: uprights stay upright in the picture.
-  const eye = place.kind === "door" ? EYE : Math.max(LOW, Math.min(HIGH, height));
+  // Close to a detail one bends down to it, or climbs.
+  const level = place.nearest < NEAREST ? height : Math.max(LOW, Math.min(HIGH, height));
+  const eye = place.kind === "door" ? EYE : level;
   return {
     x: cx + nx * distance,
     y: cy + ny * distance,

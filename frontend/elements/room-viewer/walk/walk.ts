@@ -6,10 +6,10 @@ import { Body, shortest } from "./body.ts";
 import { type Neighbour, neighbourOf } from "../building/neighbour.ts";
 import { Engine } from "../engine/engine.ts";
 import { type Margins, same } from "../engine/view.ts";
-import type { WorksList } from "../scene/works-list.ts";
+import type { Detail, WorksList } from "../scene/works-list.ts";
 import { pick, type Picked } from "./pick.ts";
 import { EYE, stanceBefore } from "./stance.ts";
-import { type Place } from "../scene/place.ts";
+import { partOf, type Place } from "../scene/place.ts";
 import { cornersOf, type Scene } from "../scene/scene.ts";
 
 /** What the walk tells the element around it. */
@@ -33,6 +33,8 @@ export class Walk {
   readonly engine: Engine;
   readonly body = new Body();
   front: Place | null = null;
+  /** What is looked at of the work in front: all of it, or a detail. */
+  private seen: Place | null = null;
   /** A guide leads: walk as people do, not as those in a hurry. */
   unhurried = false;
   private readonly neighbours = new Map<string, Neighbour>();
@@ -112,14 +114,21 @@ export class Walk {
     const place = this.placeOf(id);
     if (!place || !this.scene) return false;
     this.setFront(place);
-    const glide = this.body.glideTo(
-      stanceBefore(this.scene, place, this.engine.field),
-      this.calm(),
-      this.unhurried,
-    );
+    await this.stand(place);
+    return true;
+  }
+
+  /** Come close to a detail of the work in front. */
+  async turnTo(place: Place, detail: Detail): Promise<void> {
+    await this.stand(partOf(place, detail));
+  }
+
+  private async stand(place: Place): Promise<void> {
+    this.seen = place;
+    const stance = stanceBefore(this.scene!, place, this.engine.field);
+    const glide = this.body.glideTo(stance, this.calm(), this.unhurried);
     this.wake();
     await glide;
-    return true;
   }
 
   /** Panels cover these parts of the view: the work in front keeps to what is free. */
@@ -132,8 +141,8 @@ export class Walk {
 
   /** The view has another shape: stand before the work in front again, unless one went away. */
   standAgain(cut: boolean): void {
-    if (this.front && this.scene && !this.body.free) {
-      void this.body.glideTo(stanceBefore(this.scene, this.front, this.engine.field), cut);
+    if (this.front && this.seen && this.scene && !this.body.free) {
+      void this.body.glideTo(stanceBefore(this.scene, this.seen, this.engine.field), cut);
     }
     this.wake();
   }
@@ -203,6 +212,7 @@ export class Walk {
   private setFront(place: Place | null): void {
     if (place === this.front) return;
     this.front = place;
+    this.seen = place;
     this.events.front(place);
   }
 

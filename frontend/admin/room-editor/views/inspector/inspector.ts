@@ -8,6 +8,7 @@ import type { EditorState } from "../../model/state.ts";
 import type { Standing, Work } from "../../model/room.ts";
 import { doorParts } from "./door.ts";
 import { Fields, labelled, row } from "./fields.ts";
+import { visitFields } from "./visit.ts";
 import { whyField } from "./why.ts";
 
 const FRAMES = Object.keys(FRAME_BORDERS);
@@ -34,8 +35,10 @@ export class Inspector {
     const rooms = state.lookup.rooms.map(({ id }) => id).join();
     const wall = state.room.walls[state.wall]?.id ?? "";
     const lead = chosen.length === 1 ? chosen[0] : undefined;
-    const real = lead?.artifact?.width_cm ?? "";
-    const shape = [wall, ...chosen.map(({ id }) => id), rooms, real, lead?.page ?? ""].join(" ");
+    const known = lead?.artifact;
+    const served = [known?.width_cm, ...(known?.details ?? []).map(({ id }) => id)];
+    const ids = chosen.map(({ id }) => id);
+    const shape = [wall, ...ids, rooms, ...served, lead?.page ?? ""].join(" ");
     if (shape !== this.shape) {
       this.shape = shape;
       this.fields.clear();
@@ -138,7 +141,8 @@ export class Inspector {
     }
     if (work.artifact?.width_cm) measures.push(this.realSize(work));
     const why = work.kind === "text" ? [] : [whyField(state, fields, id)];
-    return [...why, ...measures, row(this.wallChoice(), fields.number(id, "stop"))];
+    const visit = visitFields(state, fields, id, work.artifact);
+    return [...why, ...measures, this.wallChoice(), visit];
   }
 
   private realSize(work: Work): HTMLElement {
@@ -173,7 +177,8 @@ export class Inspector {
       place,
       row(...sizes),
       row(fields.number(id, "plinth_height"), turned),
-      row(fields.tick(id, "showcase"), fields.number(id, "stop")),
+      fields.tick(id, "showcase"),
+      visitFields(state, fields, id),
     ];
   }
 

@@ -5,11 +5,11 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
-from wagtail.rich_text import get_text_for_indexing
 
 from exhibitions.models import Artifact, Community, Story
 from museum.core.addresses import whole
 from museum.core.spreadsheets.export import Field
+from museum.core.spreadsheets.rich_text import as_text
 
 
 def own(model: type[Page], name: str, by_language: bool = False) -> Field:
@@ -22,10 +22,10 @@ def own(model: type[Page], name: str, by_language: bool = False) -> Field:
 
 
 def told(model: type[Page], name: str) -> Field:
-    """Return the columns of a formatted text, as plain text in each language."""
+    """Return the columns of a formatted text: plain in each language, a paragraph a line."""
 
     def value(page: Any) -> str:
-        return get_text_for_indexing(getattr(page, name)).strip()
+        return as_text(getattr(page, name))
 
     return Field(model._meta.get_field(name).verbose_name, value, by_language=True)
 

@@ -47,8 +47,9 @@ class XlsxFile(Table):
         super().__init__()
 
     def raw(self) -> Iterator[tuple[int, Sequence[tuple[str, Fault | None]]]]:
-        with understood():
-            workbook = load_workbook(self.path, read_only=True, data_only=True, keep_links=False)
+        # By its name openpyxl would refuse a file without an ending.
+        with understood(), self.path.open("rb") as file:
+            workbook = load_workbook(file, read_only=True, data_only=True, keep_links=False)
             try:
                 sheets = [one for one in workbook.worksheets if one.sheet_state == "visible"]
                 if not sheets:

@@ -22,7 +22,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from wagtail.admin.views.mixins import Echo
 
-from museum.core.spreadsheets.formulas import marked
+from museum.core.spreadsheets.formulas import kept, marked
 
 BYTE_ORDER_MARK = "\ufeff".encode()
 # Rows whose translations are fetched together: memory stays the same for a list of any length.
@@ -45,7 +45,7 @@ def safe(value: Any) -> Any:
 
 def storable(value: Any) -> Any:
     """Return an XLSX cell's value without the control characters that the format cannot hold."""
-    return ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
+    return kept(ILLEGAL_CHARACTERS_RE.sub("", value)) if isinstance(value, str) else value
 
 
 class SpreadsheetExport:

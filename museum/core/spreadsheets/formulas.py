@@ -18,6 +18,11 @@ def marked(text: str) -> str:
     return f"{MARK}{text}" if is_formula(text) else text
 
 
+def kept(text: str) -> str:
+    """Return a text for a cell that says itself that it is text: one with marks gets another."""
+    return marked(text) if text.startswith(MARK) else text
+
+
 def unmarked(text: str) -> str:
-    """Return the text that `marked` was given."""
+    """Return the text that `marked` or `kept` was given."""
     return text[1:] if text.startswith(MARK) and is_formula(text) else text

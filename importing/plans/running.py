@@ -1,0 +1,94 @@
+"""The plan is run, and taken back: each row in a transaction of its own, with its new state.
+
+Whoever ends in the middle, however, has done some rows whole and the others not at all; the next
+worker goes on with those.
+"""
+
+import logging
+from collections.abc import Callable
+
+from django.core.exceptions import ValidationError
+from django.db import DataError, IntegrityError, OperationalError, transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from importing.artifacts.undoing import take_back
+from importing.artifacts.writing import Writer
+from importing.models import Import, PlannedRow
+from importing.plans.planning import plan
+from importing.refusals import Refused
+from museum.core.models import User
+
+logger = logging.getLogger(__name__)
+State = PlannedRow.State
+
+
+def work_through() -> None:
+    """Do what imports wait for. What a killed worker left is gone on with."""
+    doing = {
+        Import.State.PLANNING: plan,
+        Import.State.RUNNING: run_all,
+        Import.State.UNDOING: undo_all,
+    }
+    for one in Import.objects.filter(state__in=doing).order_by("pk"):
+        doing[Import.State(one.state)](one)
+
+
+def run_all(run: Import) -> None:
+    """Do the rows of a plan that are not done yet."""
+    wanted = run.rows.filter(outcome__in=PlannedRow.WORK, state=State.PLANNED)
+    each(run, wanted.order_by("number"), run_row, State.REFUSED)
+    run.go(Import.State.DONE)
+
+
+def undo_all(run: Import) -> None:
+    """Take back the rows that were done, the last ones first."""
+    each(run, run.rows.filter(state=State.DONE).order_by("-number"), undo_row, State.LEFT)
+    run.go(Import.State.UNDONE)
+
+
+def run_row(row: PlannedRow, user: User) -> None:
+    row.trace = Writer(row, user, row.run.publishes).write()
+    row.state = State.DONE
+
+
+def undo_row(row: PlannedRow, user: User) -> None:
+    take_back(row, user)
+    row.state = State.UNDONE
+
+
+def each(run: Import, rows: object, do: Callable[[PlannedRow, User], None], refused: str) -> None:
+    """Do something with every row, or note why not."""
+    user = run.run_by
+    with override(run.language):
+        for pk, before in list(rows.values_list("pk", "state")):  # type: ignore[attr-defined]
+            try:
+                with transaction.atomic():
+                    row = PlannedRow.objects.select_for_update().get(pk=pk, state=before)
+                    row.run = run
+                    if user is None:
+                        raise Refused(_("Whoever asked for it has no account any more."))
+                    do(row, user)
+                    row.save(update_fields=["state", "trace", "translation_key"])
+            except PlannedRow.DoesNotExist:
+                continue
+            except OperationalError:
+                # The database is away, or another holds it: the rows wait.
+                raise
+            except Exception as error:  # noqa: BLE001 (whatever a row is, the others go on)
+                note(pk, before, refused, words(error, pk))
+
+
+def words(error: Exception, pk: int) -> list[str]:
+    if isinstance(error, ValidationError):
+        return error.messages
+    if isinstance(error, Refused):
+        return [str(error)]
+    logger.exception("Row %s of an import failed", pk)
+    if isinstance(error, DataError | IntegrityError):
+        return [_("The database refused it: something in the row does not fit the museum.")]
+    return [_("It could not be saved. Ask the operators to look into the log.")]
+
+
+def note(pk: int, before: str, state: str, reasons: list[str]) -> None:
+    PlannedRow.objects.filter(pk=pk, state=before).update(state=state, reasons=reasons)

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from modelsearch.query import And, Or, Phrase, PlainText, SearchQuery
 
 from .backend import MAX_QUERY_CHARACTERS, MAX_QUERY_WORDS
-from .names.dictionary import Dictionary, Entity, Span, Spelling
+from .names.dictionary import Dictionary, Entity, Span, Spelling, Words
 from .names.folding import alternatives, fold
 from .normalise import normalise
 
@@ -20,16 +21,16 @@ MOST_SPELLINGS = 40
 class Asked:
     """A query as it was understood.
 
-    `titles` are what a title may say that bears the asked name; `words` are those that a text may
-    have, in search spelling; `entities` are whose names the query has, and `names` the words of
+    `titles` are the words, in search spelling, of titles that bear the asked name; `words` are
+    those that a text may have; `entities` are whose names the query has, and `names` the words of
     these as they were typed. `is_name` says that there is nothing else in the query.
     """
 
     query: SearchQuery | None
-    titles: tuple[str, ...] = ()
+    titles: tuple[Words, ...] = ()
     words: frozenset[str] = frozenset()
     entities: tuple[Entity, ...] = ()
-    names: tuple[tuple[str, ...], ...] = ()
+    names: tuple[Words, ...] = ()
     is_name: bool = False
 
 
@@ -49,7 +50,10 @@ def understand(text: str, names: Dictionary) -> Asked:
         return Asked(None)
     spellings = [name for span in spans for name in spellings_of(span)]
     whole = not phrases and len(spans) == 1 and len(within) == len(words)
-    titles = [" ".join([*phrases, *words]), *(name.text for name in spellings if whole)]
+    titles = [
+        tuple(" ".join([*phrases, *words]).split()),
+        *(name.words for name in spellings if whole),
+    ]
     plain = {word for phrase in phrases for word in phrase.split()}
     plain.update(form for word in words for form in alternatives(word))
     plain.update(word for name in spellings for word in name.words)
@@ -90,20 +94,25 @@ def all_of(parts: list[SearchQuery]) -> SearchQuery:
     return parts[0] if len(parts) == 1 else And(parts)
 
 
-def share_of_title(query: str, title: str) -> float:
+def share_of_title(asked: Words, title: Words) -> float:
     """Return how much a title is what was asked for: more where it begins with it.
 
     One word somewhere in a title makes no name of it: 0, as where words are missing.
     """
-    asked, words = normalise(query).split(), normalise(title).split()
-    if not asked or not set(asked) <= set(words):
+    if not asked or not set(asked) <= set(title):
         return 0.0
-    share = len(asked) / len(words)
-    if words[: len(asked)] == asked:
+    share = len(asked) / len(title)
+    if title[: len(asked)] == asked:
         return 1 + share
     return share if len(asked) > 1 else 0.0
 
 
+@lru_cache(maxsize=10_000)
+def words_of(title: str) -> Words:
+    """Return a title's words in search spelling. Thousands are asked for by one frequent word."""
+    return tuple(normalise(title).split())
+
+
 def bears(asked: Asked, title: str) -> float:
     """Return how much a title is what was asked for, in whichever spelling."""
-    return max((share_of_title(one, title) for one in asked.titles), default=0.0)
+    return max((share_of_title(one, words_of(title)) for one in asked.titles), default=0.0)

@@ -9,12 +9,11 @@ a query language's signs make a difference between them.
 
 import re
 import unicodedata
-from functools import cache
-from itertools import chain
+from collections.abc import Callable
 
 # Letters that Unicode does not take apart, though people type them apart (Ladino, Polish, Turkish
 # and Yiddish names among them).
-_LETTERS = str.maketrans(
+_LETTERS: dict[int, str | None] = str.maketrans(
     {
         "æ": "ae",
         "œ": "oe",
@@ -48,21 +47,47 @@ def normalise(text: str) -> str:
     Final letters stay: ם or ך mark where a word ends, and two words that differ only there
     (an inflected form against a proper ending) are different words to a Hebrew reader.
     """
-    text = unicodedata.normalize("NFKD", text).casefold()
-    text = unicodedata.normalize("NFKD", text).translate(_LETTERS)
-    text = "".join(character for character in text if not _is_silent(character))
-    text = _HEBREW_MARKS.sub("", text)
-    return " ".join("".join(map(_word_character, text)).split())
+    text = _HEBREW_MARKS.sub("", _unfolded(text).translate(_HEARD))
+    return " ".join(text.translate(_IN_WORDS).split())
 
 
-def _is_silent(character: str) -> bool:
-    """Points, accents and controls, which vanish and leave their word whole."""
-    if ord(character) in _MODIFIERS:
-        return True
-    return unicodedata.category(character) in ("Mn", "Me", "Cf")
+def run_together(text: str) -> str:
+    """The text without its silent characters: it holds every word of `normalise(text)`, and more.
+
+    Quicker still, so that long texts are looked through first with this.
+    """
+    return _unfolded(text).translate(_RUN_TOGETHER)
 
 
-def _word_character(character: str) -> str:
+def _unfolded(text: str) -> str:
+    return unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+
+
+class _Table(dict[int, str | None]):
+    """For `str.translate`: how a character is written, asked once for each that is met."""
+
+    def __init__(self, spelling: Callable[[str], str | None]) -> None:
+        super().__init__()
+        self.spelling = spelling
+
+    def __missing__(self, number: int) -> str | None:
+        written = self.spelling(chr(number))
+        # What people write stands in these planes of Unicode; strangers cannot fill the memory.
+        if number < 0x20000:
+            self[number] = written
+        return written
+
+
+def _heard(character: str) -> str | None:
+    """The letter as people type it; None for points, accents and controls, which leave their word
+    whole."""
+    if ord(character) in _LETTERS:
+        return _LETTERS[ord(character)]
+    silent = ord(character) in _MODIFIERS or unicodedata.category(character) in ("Mn", "Me", "Cf")
+    return None if silent else character
+
+
+def _in_words(character: str) -> str:
     """The letter itself, a digit in its common form, or a space."""
     category = unicodedata.category(character)
     if category == "Nd":
@@ -70,23 +95,13 @@ def _word_character(character: str) -> str:
     return character if category[0] in "LN" or category == "Mc" else " "
 
 
-def run_together(text: str) -> str:
-    """The text without its silent characters: it holds every word of `normalise(text)`, and more.
-
-    Twenty times as quick, so that long texts are looked through first with this.
-    """
-    text = unicodedata.normalize("NFKD", text).casefold()
-    return unicodedata.normalize("NFKD", text).translate(_silent_and_digits())
+def _without_marks(character: str) -> str | None:
+    if character in _MARKS:
+        return None
+    digit = unicodedata.category(character) == "Nd"
+    return str(unicodedata.decimal(character)) if digit else _heard(character)
 
 
-@cache
-def _silent_and_digits() -> dict[int, int | str | None]:
-    table: dict[int, int | str | None] = dict(_LETTERS)
-    # Marks, controls and digits stand in these planes of Unicode alone.
-    for number in chain(range(0x20000), range(0xE0000, 0xE0200)):
-        character = chr(number)
-        if _is_silent(character) or character in _MARKS:
-            table[number] = None
-        elif unicodedata.category(character) == "Nd":
-            table[number] = str(unicodedata.decimal(character))
-    return table
+_HEARD = _Table(_heard)
+_IN_WORDS = _Table(_in_words)
+_RUN_TOGETHER = _Table(_without_marks)

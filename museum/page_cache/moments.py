@@ -1,16 +1,19 @@
-"""When the passing of time alone changes what visitors see: a page's end, or its beginning."""
+"""When the passing of time alone changes what visitors see: a page or record begins, or ends."""
 
 import secrets
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
 
+from django.apps import apps
 from django.conf import settings
 from django.db import connection
 from django.db.models import Min, Q
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import DraftStateMixin, Page
 
 from museum.core.requests import known
 from museum.page_cache import store
@@ -64,10 +67,21 @@ class MomentMiddleware:
 
 
 def next_moment() -> float:
-    """Return when the next page begins or ends, in seconds since 1970; `NEVER` where none does."""
+    """Return when the next page or record begins or ends, in seconds since 1970; `NEVER` where none
+    does."""
     now = timezone.now()
-    moments = Page.objects.aggregate(
-        begins=Min("go_live_at", filter=Q(go_live_at__gt=now)),
-        ends=Min("expire_at", filter=Q(expire_at__gt=now)),
-    )
-    return min((moment.timestamp() for moment in moments.values() if moment), default=NEVER)
+    moments: list[datetime | None] = []
+    for model in scheduled():
+        times = model._default_manager.aggregate(
+            begins=Min("go_live_at", filter=Q(go_live_at__gt=now)),
+            ends=Min("expire_at", filter=Q(expire_at__gt=now)),
+        )
+        moments += times.values()
+    return min((moment.timestamp() for moment in moments if moment), default=NEVER)
+
+
+@cache
+def scheduled() -> list[type[DraftStateMixin]]:
+    """Return what can be published for a time, as Wagtail finds it: all pages, and other models."""
+    others = (model for model in apps.get_models() if issubclass(model, DraftStateMixin))
+    return [Page, *(model for model in others if not issubclass(model, Page))]

@@ -10,7 +10,6 @@ from wagtail.search.backends import get_search_backend
 
 from exhibitions.vocabulary.countries import country_name
 from museum.core.collation import sort_key
-from museum.core.visibility import published
 from records.models import KINDS, Person, Place, School
 from records.presentation.years import life, opening
 
@@ -50,6 +49,7 @@ def label(kind: str) -> str:
 def find(asked: Asked, names: Dictionary) -> dict[str, list[Entity]]:
     """Return the records that are asked for, by kind, in the order of the groups. One query.
 
+    Those that visitors do not see have no names here.
     They are those whose name the query is, those whose names or texts say all its words, and the
     schools of a place whose name it is.
     """
@@ -59,7 +59,7 @@ def find(asked: Asked, names: Dictionary) -> dict[str, list[Entity]]:
     parts = []
     for model in KINDS:
         results = backend.search(asked.query, model.objects.all(), order_by_relevance=False)
-        parts.append(published(results.get_queryset()).order_by())
+        parts.append(results.get_queryset().order_by())
     if places := [one.pk for one in asked.entities if one.model is Place and asked.is_name]:
         parts.append(School.objects.filter(places__place__in=places).order_by())
     keys = [part.values_list("translation_key") for part in parts]

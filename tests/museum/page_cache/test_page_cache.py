@@ -21,7 +21,9 @@ from wagtail.models import Page, PageViewRestriction, Site
 from exhibitions.models import Artifact, Collection
 from museum.page_cache import changes, moments, server, store
 from museum.page_cache.server import Answer, PageCache, accepted, is_allowed, nothing
+from records.models import Person, Place, School
 from tests.loops import run
+from tests.records import factories as records
 
 HOST = "museum.example"
 
@@ -347,18 +349,21 @@ def test_what_visitors_do_not_see_leaves_the_pages(visitors: Visitors, page: Art
 
 
 @committing
-def test_a_page_goes_at_its_end_though_nobody_writes(
-    visitors: Visitors, page: Artifact, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("kind", [Artifact, Person, School, Place])
+def test_a_page_or_record_goes_at_its_end_though_nobody_writes(
+    visitors: Visitors, page: Artifact, monkeypatch: pytest.MonkeyPatch, kind: type[Any]
 ) -> None:
+    shown = page if kind is Artifact else records.make(kind, ("שם", "he"), slug="name")
+    address = page.address if kind is Artifact else shown.address_in("he")
     end = timezone.now() + timedelta(hours=1)
-    Page.objects.filter(pk=page.pk).update(expire_at=end)
+    kind.objects.filter(pk=shown.pk).update(expire_at=end)
     neighbour = PageCache(visitors.make, visitors.pages)
-    assert visitors.ask(page.address)[0] == 200
+    assert visitors.ask(address)[0] == 200
     visitors.museum = neighbour
     generation = visitors.pages.generation()
-    assert visitors.ask(page.address)[0] == 200 and len(visitors.made) == 1
+    assert visitors.ask(address)[0] == 200 and len(visitors.made) == 1
     monkeypatch.setattr(server.time, "time", end.timestamp)
-    visitors.ask(page.address)
+    visitors.ask(address)
     assert visitors.pages.generation() != generation and len(visitors.made) == 2
 
 

@@ -29,7 +29,8 @@ from modelsearch.query import (
     PlainText,
     SearchQuery,
 )
-from wagtail.models import Locale
+
+from museum.core.languages import codes
 
 from .hebrew import bare_words
 from .names.folding import forms
@@ -109,7 +110,7 @@ def languages_of(model: type[Model]) -> dict[int, str]:
     """Return the languages by their ids, where the objects of a model have one."""
     if not hasattr(model, "locale_id"):
         return {}
-    return dict(Locale.objects.values_list("pk", "language_code"))
+    return codes()
 
 
 def _normalised_fields(indexer: Any, language: str) -> Iterator[BaseField]:

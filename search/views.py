@@ -13,11 +13,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language, get_language_info, override
 from django.views.decorators.http import require_safe
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
 from exhibitions.listing import cards
 from exhibitions.listing.kinds import PLAIN_NAME, kind_of, kind_of_type, kinds
+from museum.core.languages import codes
 from museum.core.visibility import Visitor, audience, visible
 
 from . import passages
@@ -160,7 +161,7 @@ def find(asked: Asked, visitor: Visitor) -> Found:
     results = get_search_backend().search(asked.query, Page.objects.all()).annotate_score("titled")
     pages = visible(results.get_queryset().filter(alias_of=None), visitor)
     # Joins would be made for each of thousands of results; there are few kinds and languages.
-    languages = dict(Locale.objects.values_list("pk", "language_code"))
+    languages = codes()
     rows = list(pages.values_list("pk", "content_type_id", "locale_id", "title", "titled"))
     for place in in_order(asked, [title if titled else "" for *_, title, titled in rows]):
         pk, content_type, locale, *_ = rows[place]

@@ -1,6 +1,14 @@
-"""Names of languages where others ask for more than a code."""
+"""Languages where others ask for more, or for less, than a code."""
 
 from babel.core import get_global
+from wagtail.models import Locale
+
+from museum.core.requests import known
+
+
+def codes() -> dict[int, str]:
+    """Return the codes of the languages by the ids that pages have them by."""
+    return known.once("languages", lambda: dict(Locale.objects.values_list("pk", "language_code")))
 
 
 def with_country(language: str, separator: str) -> str:

@@ -19,13 +19,13 @@ from pytest_django.live_server_helper import LiveServer
 
 from scripts.browser import OPTIONS, find
 from tests.e2e import answering
+from tests.e2e.looking import PATIENCE
 
 # Playwright's synchronous interface keeps an event loop running in this thread, which makes Django
 # think that its database is used from asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
-# Software rendering on a busy machine takes its time; only a test that fails waits this long.
-expect.set_options(timeout=30_000)
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +35,7 @@ def browser(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterat
         pytest.fail("No Chromium was found: install it, or name one with CHROMIUM=/path.")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=OPTIONS)
+        browser.on("context", lambda made: made.set_default_timeout(PATIENCE))
         yield browser
         browser.close()
         # Beside a running loop Django opens connections of their own.
@@ -130,11 +131,11 @@ def open_editor(
     live_server: LiveServer, context: BrowserContext, page: Page
 ) -> Callable[..., Page]:
     """Open a page's editor as an administrator of that language."""
-    from tests.e2e.curator import SLOW, sign_in, wait_for_editor
+    from tests.e2e.curator import sign_in, wait_for_editor
 
     def opened(address: str, language: str = "en") -> Page:
         sign_in(context, live_server.url, language=language)
-        page.goto(f"{live_server.url}/admin/pages/{address}", timeout=SLOW)
+        page.goto(f"{live_server.url}/admin/pages/{address}")
         wait_for_editor(page)
         return page
 

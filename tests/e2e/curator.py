@@ -10,8 +10,6 @@ from wagtail.users.models import UserProfile
 from exhibitions.models import Room
 from tests.exhibitions.room_factory import Museum, hung, plinth, wall_text, walls_of
 
-PATIENCE = 60_000
-SLOW = 120_000
 PUBLISH = "[name=action-publish]"
 DRAFT = "[data-w-kbd-key-value='mod+s']"
 # Wagtail's controllers of the form that is edited: connected, and connected anew when `w-init` has
@@ -61,7 +59,7 @@ def hang_a_room(museum: Museum) -> Room:
 
 
 def wait_for_editor(page: Page) -> None:
-    expect(page.locator(".room-editor")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".room-editor")).to_be_visible()
 
 
 def hung_works(page: Page) -> Any:
@@ -114,24 +112,24 @@ def said(page: Page) -> str:
 
 def wait_for_autosave(page: Page) -> None:
     """Wait until Wagtail watches the form: from now on each change is saved by itself."""
-    page.wait_for_function(CONNECTED, timeout=SLOW)
+    page.wait_for_function(CONNECTED)
     page.evaluate(LOOKED_AT)
     wait_for_rest(page)
 
 
 def wait_for_rest(page: Page) -> None:
     """Wait until the museum has all of the form, and no save is under way."""
-    page.wait_for_function(AT_REST, timeout=SLOW, polling=100)
+    page.wait_for_function(AT_REST, polling=100)
 
 
 def saved(page: Page) -> None:
     """Wait until Wagtail's autosave has the last change."""
     wait_for_rest(page)
-    expect(page.locator(".w-autosave-indicator__state--saved")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".w-autosave-indicator__state--saved")).to_be_visible()
 
 
 def save(page: Page, action: str = PUBLISH) -> None:
     """Press one of Wagtail's buttons below the form, the drop-down's included."""
     # Not "navigation": autosave changes a new page's address, too.
-    with page.expect_event("load", timeout=SLOW):
+    with page.expect_event("load"):
         page.locator(f"[data-edit-form] {action}").first.evaluate("(button) => button.click()")

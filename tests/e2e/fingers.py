@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Locator, Page
 
+from tests.e2e.looking import let_frames_pass
+
 Places = list[tuple[float, float]]
 STEPS = 6
 
@@ -10,6 +12,7 @@ class Fingers:
     """Touches of one page; places are in CSS px of the window."""
 
     def __init__(self, page: Page) -> None:
+        self.page = page
         self.session = page.context.new_cdp_session(page)
 
     def move(self, start: Places, end: Places) -> None:
@@ -33,6 +36,9 @@ class Fingers:
     def _send(self, kind: str, places: Places) -> None:
         points = [{"x": x, "y": y, "id": finger} for finger, (x, y) in enumerate(places)]
         self.session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+        if kind == "touchEnd":
+            # Pages hear of moves with the next frame.
+            let_frames_pass(self.page, 2)
 
 
 def within(what: Locator, across: float, down: float) -> tuple[float, float]:

@@ -4,7 +4,6 @@ from django.urls import reverse
 from django.utils import translation
 from playwright.sync_api import expect
 
-from tests.e2e.curator import PATIENCE
 from tests.e2e.journey import BY_KEYS, BY_MOUSE, TITLES, Journey
 from tests.e2e.walk.visitor import READY, enter, go_through_a_door, open_room
 
@@ -51,10 +50,10 @@ def arrives(journey: Journey, *, other: bool) -> None:
     """Wait until the walk has the room behind the door."""
     heading, title = expect(journey.visitor.locator("h1")), TITLES["en"]
     if other:
-        heading.not_to_have_text(title, timeout=PATIENCE)
+        heading.not_to_have_text(title)
     else:
-        heading.to_have_text(title, timeout=PATIENCE)
-    journey.visitor.wait_for_selector(READY, state="attached", timeout=60_000)
+        heading.to_have_text(title)
+    journey.visitor.wait_for_selector(READY, state="attached")
 
 
 def prints_the_catalogue(journey: Journey, language: str) -> None:

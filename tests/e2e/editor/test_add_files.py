@@ -94,7 +94,7 @@ def test_three_files_one_interrupted_one_refused(add_files: Page, tmp_path: Path
         ),
     )
     choose(page, large, tmp_path / "photo.jpg", tmp_path / "broken.png")
-    expect(outcome(page, "map.tif")).to_contain_text("Added: map", timeout=30_000)
+    expect(outcome(page, "map.tif")).to_contain_text("Added: map")
     expect(outcome(page, "photo.jpg")).to_contain_text("Added: photo")
     refused = outcome(page, "broken.png")
     expect(refused).to_contain_text("Not taken: This picture is damaged or incomplete.")

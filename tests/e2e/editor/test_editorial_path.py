@@ -16,7 +16,7 @@ from exhibitions.models import Artifact, Collection
 from home.founding import found_museum
 from home.roles import CURATORS, MODERATORS, TRANSLATORS, Role
 from media.derivatives import renditions
-from tests.e2e.curator import SLOW, sign_in
+from tests.e2e.curator import sign_in
 from tests.exhibitions.room_factory import make_image
 
 HEBREW = {
@@ -52,7 +52,6 @@ def desk(browser: Browser, live_server: LiveServer) -> At:
         context = browser.new_context(locale="he", viewport={"width": 1440, "height": 900})
         sign_in(context, live_server.url, user.username, "he")
         page = context.new_page()
-        page.set_default_timeout(SLOW)
         yield page
         context.close()
 

@@ -11,14 +11,13 @@ from pytest_django.live_server_helper import LiveServer
 from exhibitions.models import Room
 from home.models import HomePage
 from tests.e2e.curator import (
-    PATIENCE,
     PUBLISH,
-    SLOW,
     hang_a_room,
     saved,
     wait_for_autosave,
     work,
 )
+from tests.e2e.looking import until
 from tests.exhibitions.room_factory import Museum, make_museum
 
 # When the form is sent, Wagtail hears of a change once more: has it begun another draft?
@@ -51,11 +50,7 @@ class Wire:
             route.fallback()
 
     def wait_for_draft(self) -> None:
-        for _ in range(PATIENCE // 100):
-            if self.drafts:
-                return
-            self.page.wait_for_timeout(100)
-        pytest.fail("no draft was saved")
+        until(self.page, lambda: bool(self.drafts), "a draft was saved")
 
     def answer(self) -> None:
         route, response = self.drafts.pop()
@@ -74,7 +69,7 @@ def publish_while_saving(page: Page, wire: Wire) -> None:
     button.evaluate("(button) => button.click()")
     expect(button).to_have_attribute("aria-busy", "true")
     assert not wire.sent, "the button waits for the draft"
-    with page.expect_event("load", timeout=SLOW):
+    with page.expect_event("load"):
         wire.answer()
     assert page.evaluate("sessionStorage.getItem('begun')") == "null"
     assert len(wire.sent) == 1

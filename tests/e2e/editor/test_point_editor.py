@@ -19,8 +19,6 @@ from tests.e2e.fingers import Fingers, within
 from tests.media.pictures import sizes_only
 from tests.media.solids import solid, uploaded
 
-PATIENCE = {"timeout": 30_000}
-
 
 @pytest.fixture
 def edited(
@@ -51,7 +49,7 @@ def edited(
     page.emulate_media(reduced_motion="reduce")
     page.goto(f"{live_server.url}/admin/pages/{found.pk}/edit/")
     page.get_by_role("button", name="Set the details on the object").click()
-    expect(page.locator(".pe-status")).to_contain_text("Click the object", **PATIENCE)
+    expect(page.locator(".pe-status")).to_contain_text("Click the object")
     return page, found
 
 
@@ -75,14 +73,14 @@ def test_details_are_set_by_mouse_and_keyboard(edited: tuple[Page, Artifact]) ->
     box = view.bounding_box()
     assert box
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    expect(page.locator(".pe-mark")).to_have_count(1, **PATIENCE)
+    expect(page.locator(".pe-mark")).to_have_count(1)
     (first,) = points(page)
     # The box reaches from −10 to 10 cm across and up, and 5 cm to the front.
     assert abs(first[0]) <= 0.1
     assert abs(first[1]) <= 0.1
     assert first[2] == pytest.approx(0.05, abs=0.002)
     page.keyboard.type("The front")
-    expect(page.locator(".pe-item")).to_have_text("The front", **PATIENCE)
+    expect(page.locator(".pe-item")).to_have_text("The front")
 
     view.focus()
     for _ in range(3):
@@ -93,7 +91,7 @@ def test_details_are_set_by_mouse_and_keyboard(edited: tuple[Page, Artifact]) ->
     assert points(page)[0][1] < nudged[1]
     page.keyboard.press("Escape")
     page.keyboard.press("Enter")
-    expect(page.locator(".pe-mark")).to_have_count(2, **PATIENCE)
+    expect(page.locator(".pe-mark")).to_have_count(2)
     page.keyboard.type("Another")
     page.locator(".pe-item").first.click()
     expect(page.locator(".pe-item").first).to_have_attribute("aria-pressed", "true")
@@ -102,7 +100,7 @@ def test_details_are_set_by_mouse_and_keyboard(edited: tuple[Page, Artifact]) ->
     page.locator("input[name$='-value-x']").nth(1).evaluate("(input) => { input.value = '0.09'; }")
     assert points(page)[1][0] == 0.09
     page.get_by_role("button", name="Save draft").first.click()
-    expect(page.locator(".messages, [data-w-messages-target]").first).to_be_visible(**PATIENCE)
+    expect(page.locator(".messages, [data-w-messages-target]").first).to_be_visible()
     page.wait_for_load_state("networkidle")
     artifact.refresh_from_db()
     saved = artifact.get_latest_revision_as_object().views[0].value["details"]
@@ -118,12 +116,12 @@ def test_details_are_set_by_keyboard_alone_and_by_finger(edited: tuple[Page, Art
     for _ in range(18):
         press("ArrowRight")
     press("Enter")
-    expect(marks).to_have_count(1, **PATIENCE)
+    expect(marks).to_have_count(1)
     (back,) = points(page)
     assert back[2] == pytest.approx(-0.05, abs=0.002)
     page.keyboard.type("The back")
     item = page.locator(".pe-item")
-    expect(item).to_have_text("The back", **PATIENCE)
+    expect(item).to_have_text("The back")
     item.focus()
     press("Enter")
     expect(item).to_be_focused()
@@ -138,7 +136,7 @@ def test_details_are_set_by_keyboard_alone_and_by_finger(edited: tuple[Page, Art
     view.evaluate("view => view.scrollIntoView({ block: 'center' })")
     fingers = Fingers(page)
     fingers.tap(within(view, 0.5, 0.5))
-    expect(marks).to_have_count(2, **PATIENCE)
+    expect(marks).to_have_count(2)
     assert points(page)[1][2] == pytest.approx(0.05, abs=0.002)
     # A finger that turns the object sets nothing.
     view.evaluate("view => view.scrollIntoView({ block: 'center' })")

@@ -16,7 +16,6 @@ from tests.e2e.fingers import Fingers, within
 from tests.exhibitions import viewed
 from tests.exhibitions.room_factory import make_image
 
-PATIENCE = 15_000
 STATE = """() => document.querySelector('#views-root').rootBlock.children[0].block
   .childBlocks.details.children.map(({ block }) =>
     ['x', 'y', 'width', 'height'].map((side) => Number(block.childBlocks[side].getState())))"""
@@ -45,7 +44,7 @@ def open_editor(
         cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value}
         context.add_cookies([{**cookie, "url": live_server.url}])  # type: ignore[typeddict-item]
         page.goto(f"{live_server.url}/admin/pages/{work.pk}/edit/")
-        expect(page.locator(".rg-box")).to_have_count(1, timeout=PATIENCE)
+        expect(page.locator(".rg-box")).to_have_count(1)
         # A picture that has no address yet calls itself complete, and has no height to draw on.
         expect(page.locator(".rg-view img")).not_to_have_js_property("naturalWidth", 0)
         page.locator(".rg-view").evaluate("view => view.scrollIntoView({ block: 'center' })")

@@ -13,7 +13,7 @@ from wagtail_localize.models import StringTranslation
 
 from exhibitions.models import Artifact, Term
 from museum.core.models import User
-from tests.e2e.curator import DRAFT, SLOW, save, saved, sign_in, wait_for_autosave
+from tests.e2e.curator import DRAFT, save, saved, sign_in, wait_for_autosave
 from tests.e2e.editor.test_two_translators import in_french
 
 Make = Callable[..., Artifact]
@@ -31,7 +31,7 @@ def opened(live_server: LiveServer, context: BrowserContext, page: Page) -> Open
         user.set_password(PASSWORD)
         user.save()
         sign_in(context, live_server.url)
-        page.goto(f"{live_server.url}/admin/{address}", timeout=SLOW)
+        page.goto(f"{live_server.url}/admin/{address}")
         return page
 
     return at
@@ -96,7 +96,7 @@ def test_a_button_waits_too_and_takes_the_token_of_another_tab(
     publish = page.locator("[name=action-publish]").first
     publish.evaluate("(button) => button.click()")
     expect(notice(page)).to_be_visible()
-    with page.expect_event("load", timeout=SLOW):
+    with page.expect_event("load"):
         sign_in_beside(page)
     work.refresh_from_db()
     assert work.title == "A globe"
@@ -127,7 +127,7 @@ def test_what_was_typed_is_offered_after_a_reload(artifact: Make, opened: Open) 
     offer = page.get_by_role("dialog")
     expect(offer).to_contain_text("has not reached the museum")
     page.keyboard.press("Escape")
-    with page.expect_event("load", timeout=SLOW):
+    with page.expect_event("load"):
         offer.get_by_role("button", name="Save it now").click()
     expect(page.locator("[name=title]")).to_have_value("A globe of the Alliance")
     assert latest_title(work) == "A globe of the Alliance"
@@ -163,7 +163,7 @@ def test_a_snippet_and_a_translation_wait(
     page.locator("[name=name]").fill("Bells")
     Session.objects.all().delete()
     page.locator(DRAFT).first.evaluate("(button) => button.click()")
-    with page.expect_event("load", timeout=SLOW):
+    with page.expect_event("load"):
         sign_in_beside(page)
     term.refresh_from_db()
     assert term.name == "Bells"
@@ -175,7 +175,7 @@ def test_a_snippet_and_a_translation_wait(
     title.locator("textarea").fill("Le globe")
     Session.objects.all().delete()
     title.get_by_role("button", name="Save").click()
-    with page.expect_response(is_saved, timeout=SLOW):
+    with page.expect_response(is_saved):
         sign_in_beside(page)
     expect(title).to_contain_text("Le globe")
     assert StringTranslation.objects.filter(data="Le globe").exists()

@@ -10,7 +10,7 @@ from wagtail_localize.models import StringTranslation
 
 from exhibitions.models import Artifact
 from home.translating import translate as publish_in
-from tests.e2e.curator import SLOW, sign_in
+from tests.e2e.curator import sign_in
 
 Make = Callable[..., Artifact]
 
@@ -25,7 +25,7 @@ def test_the_second_sees_both_and_combines_them(
     work = artifact("גלובוס", "DM.1", slug="globe")
     french = in_french(work, translate)
     sign_in(context, live_server.url)
-    page.goto(f"{live_server.url}/admin/pages/{french.pk}/edit/", timeout=SLOW)
+    page.goto(f"{live_server.url}/admin/pages/{french.pk}/edit/")
     title = page.locator("section li").filter(has_text="גלובוס").first
     title.get_by_role("button", name="Edit").click()
     title.locator("textarea").fill("Le globe")

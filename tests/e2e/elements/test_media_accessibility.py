@@ -12,7 +12,6 @@ from tests.e2e import looking
 from tests.exhibitions import viewed
 from tests.media import books, films, pictures, solids
 
-PATIENCE = {"timeout": 60_000}
 LANGUAGES = {"he": "rtl", "fr": "ltr"}
 
 
@@ -64,11 +63,11 @@ def address(real_files: Path, published: Callable[..., str]) -> str:
 def look_closer(page: Page) -> None:
     """Open the zoom in its full window, with details, light and a second picture beside it."""
     page.locator("a[data-zoom]").first.click()
-    expect(page.locator("deep-zoom")).to_have_attribute("data-state", "ready", **PATIENCE)
+    expect(page.locator("deep-zoom")).to_have_attribute("data-state", "ready")
     stage = page.locator("dialog.zoom__stage")
     for button in ("compare", "light", "guide"):
         stage.locator(f"[data-do={button}]").first.click()
-    expect(stage.locator("[data-part=beside] canvas").first).to_be_visible(**PATIENCE)
+    expect(stage.locator("[data-part=beside] canvas").first).to_be_visible()
     expect(stage.locator("[data-part=guide]")).to_be_visible()
     expect(stage.locator("[data-part=light]")).to_be_visible()
 
@@ -87,7 +86,7 @@ def turn(page: Page) -> None:
     """Open the object, at its detail, with its measures and the lamp."""
     viewer = page.locator("object-viewer")
     viewer.locator("[data-do=open]").click()
-    expect(viewer).to_have_attribute("data-state", "ready", **PATIENCE)
+    expect(viewer).to_have_attribute("data-state", "ready")
     for button in ("measures", "light", "next"):
         viewer.locator(f"[data-do={button}]").first.click()
     expect(viewer.locator("[data-part=guide]")).to_be_visible()

@@ -25,7 +25,6 @@ DETAILS = [
     {"title": "Front", "text": "What faces you.", "x": 0.0, "y": 0.0, "z": 0.05, "normal_z": 1.0},
     {"title": "Back", "text": "", "x": 0.0, "y": 0.0, "z": -0.05, "normal_z": -1.0},
 ]
-READY = {"timeout": 60_000}
 ANSWERS = Photographer.do_GET
 
 
@@ -55,13 +54,13 @@ def page(context: BrowserContext) -> Page:
 def open_object(page: Page, address: str) -> None:
     page.goto(address)
     page.get_by_role("button", name="Turn the object").click()
-    expect(page.locator("object-viewer")).to_have_attribute("data-state", "ready", **READY)
+    expect(page.locator("object-viewer")).to_have_attribute("data-state", "ready")
 
 
 def seen_from(page: Page) -> tuple[int, int]:
     """Degrees around and above, as the status tells them."""
     status = page.locator("[data-part=status]")
-    expect(status).to_contain_text("Seen from", timeout=20_000)
+    expect(status).to_contain_text("Seen from")
     around, above = re.findall(r"-?\d+", status.text_content() or "")
     return int(around), int(above)
 
@@ -76,15 +75,13 @@ def test_turning_an_object(page: Page, address: str) -> None:
     assert faults(page) == []
 
     page.get_by_role("button", name="Turn the object").click()
-    expect(page.locator("object-viewer")).to_have_attribute("data-state", "ready", **READY)
+    expect(page.locator("object-viewer")).to_have_attribute("data-state", "ready")
     assert len([url for url in asked if "/models/" in url]) == 1
     expect(page.locator("[data-part=view]")).to_be_focused()
     around, above = seen_from(page)
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowUp")
-    expect(page.locator("[data-part=status]")).not_to_contain_text(
-        f"{around}° around", timeout=20_000
-    )
+    expect(page.locator("[data-part=status]")).not_to_contain_text(f"{around}° around")
     turned = seen_from(page)
     assert turned[0] > around
     assert turned[1] >= above
@@ -144,7 +141,7 @@ def test_fingers_turn_it_and_pinch_and_it_fills_the_screen(page: Page, address: 
     fingers = Fingers(page)
     fingers.move([within(view, 0.3, 0.5)], [within(view, 0.6, 0.5)])
     status = page.locator("[data-part=status]")
-    expect(status).not_to_contain_text(f"{around}° around", timeout=20_000)
+    expect(status).not_to_contain_text(f"{around}° around")
     page.get_by_role("button", name="Measures").click()
     expect(page.locator(".object__measure").first).to_be_visible()
     before = spread(page)
@@ -200,11 +197,11 @@ def test_a_model_that_is_gone_is_told_and_asked_for_again(page: Page, address: s
     button = page.get_by_role("button", name="Turn the object")
     button.click()
     viewer = page.locator("object-viewer")
-    expect(viewer).to_have_attribute("data-state", "failed", **READY)
+    expect(viewer).to_have_attribute("data-state", "failed")
     expect(viewer).to_contain_text("could not be loaded")
     page.unroute("**/models/*.glb")
     button.click()
-    expect(viewer).to_have_attribute("data-state", "ready", **READY)
+    expect(viewer).to_have_attribute("data-state", "ready")
 
 
 def test_without_webgl_the_poster_stays(page: Page, address: str) -> None:

@@ -12,7 +12,6 @@ from exhibitions.models import Room
 from home.models import HomePage
 from tests.e2e.curator import (
     DRAFT,
-    PATIENCE,
     drag,
     hang_a_room,
     hung_works,
@@ -107,7 +106,7 @@ def test_saved_as_a_draft_while_visitors_see_what_was(
     wanted = [[one[0], int(one[1])] for one in hung_works(page)[0]]
     assert len(wanted) == 6
     save(page, DRAFT)
-    expect(page.locator(".room-editor .re-work").first).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".room-editor .re-work").first).to_be_visible()
     room = Room.objects.get(pk=hung_room.pk)
     stored = room.get_latest_revision_as_object().walls.raw_data[0]["value"]["works"]
     assert [[one["id"], one["value"]["x"]] for one in stored] == wanted
@@ -266,7 +265,7 @@ def test_the_walk_beside_the_wall(
     expect(page.locator(".re-walk")).to_be_in_viewport(ratio=1)
     walk = page.frame_locator(".re-walk").locator("museum-room")
     # A slow machine may be left with the list; the form's state was shown either way.
-    expect(walk).to_have_attribute("data-state", re.compile("ready|list"), timeout=60_000)
+    expect(walk).to_have_attribute("data-state", re.compile("ready|list"))
     work(page, 1).focus()
     page.keyboard.press("Shift+ArrowUp")
     assert hung_works(page)[0][1][2] == "160"

@@ -10,8 +10,6 @@ from exhibitions.models import Room
 from home.models import HomePage
 from tests.e2e.curator import (
     DRAFT,
-    PATIENCE,
-    SLOW,
     hang_a_room,
     hung_works,
     saved,
@@ -20,6 +18,7 @@ from tests.e2e.curator import (
     wait_for_editor,
     work,
 )
+from tests.e2e.looking import until
 from tests.exhibitions.room_factory import Museum, block_id, hung, make_museum, walls_of
 
 
@@ -41,11 +40,7 @@ def height_of(room: Room, place: int) -> int:
 
 def kept(page: Page, room: Room, place: int, height: int) -> None:
     """Wait until the draft has this height: autosave runs soon after a change."""
-    for _ in range(PATIENCE // 250):
-        if height_of(room, place) == height:
-            return
-        page.wait_for_timeout(250)
-    assert height_of(room, place) == height
+    until(page, lambda: height_of(room, place) == height, f"{height} cm in the draft")
 
 
 def is_stored(answer: Response) -> bool:
@@ -89,7 +84,7 @@ def test_two_curators_at_once_lose_nothing(
     nudge(dona, 0)
     saved(dona)
     nudge(albert, 1)
-    expect(albert.locator(".w-autosave-indicator__state--paused")).to_be_visible(timeout=PATIENCE)
+    expect(albert.locator(".w-autosave-indicator__state--paused")).to_be_visible()
     assert hung_works(albert)[0][1][2] == "160", "his step is still before him"
     assert height_of(room, 0) == 160, "and hers is kept"
     albert.get_by_role("button", name="Save draft", exact=True).click()
@@ -117,7 +112,7 @@ def test_a_network_that_goes_and_comes(museum: Museum, open_editor: Callable[...
     wait_for_autosave(page)
     page.context.set_offline(True)
     nudge(page, 0)
-    expect(page.locator(".w-autosave-indicator__state--paused")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".w-autosave-indicator__state--paused")).to_be_visible()
     page.locator(".re-search").fill("sea")
     expect(page.locator(".re-tray")).to_contain_text("cannot be read just now")
     assert hung_works(page)[0][0][2] == "160"
@@ -143,11 +138,11 @@ def test_three_hundred_works_are_shown_moved_and_saved(
     room = museum.room("room", walls_of("octagon", rows))
     page = open_editor(f"{room.pk}/edit/")
     assert sum(map(len, hung_works(page))) == 300
-    expect(page.locator(".re-elevation .re-work")).to_have_count(75, timeout=PATIENCE)
+    expect(page.locator(".re-elevation .re-work")).to_have_count(75)
     expect(page.locator(".re-finding", has_text="300 works")).to_be_visible()
     nudge(page, 0)
     # Its answer is the editor anew: to build it again would show nothing new.
-    with page.expect_response(is_stored, timeout=SLOW):
+    with page.expect_response(is_stored):
         page.locator(f"[data-edit-form] {DRAFT}").first.evaluate("(button) => button.click()")
     page.goto("about:blank")
     assert height_of(room, 0) == 90

@@ -8,7 +8,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from exhibitions.models import Room
 from home.models import HomePage
-from tests.e2e.curator import SLOW, hang_a_room, middle, wait_for_autosave, wait_for_editor, work
+from tests.e2e.curator import hang_a_room, middle, wait_for_autosave, wait_for_editor, work
 from tests.exhibitions.room_factory import Museum, make_museum
 
 COVERED = """(element) => {
@@ -78,7 +78,7 @@ def test_everything_is_seen_and_stays_where_it_is(
     page.unroute("**/edit/")
     bar.locator("[data-command=save]").click()
     # Wagtail asks what to do about the error first.
-    with page.expect_event("load", timeout=SLOW):
+    with page.expect_event("load"):
         page.get_by_role("dialog").get_by_role("button", name="Save draft").click()
     wait_for_editor(page)
     expect(page.locator(".re-whole-window")).to_be_visible()

@@ -3,6 +3,7 @@
 from playwright.sync_api import Browser
 
 from scripts.browser import OPTIONS, find
+from tests.e2e.looking import PATIENCE
 from tests.e2e.walk.visitor import Walkable, enter, open_room
 
 
@@ -14,12 +15,13 @@ def test_a_room_comes_back_as_it_was_left(rooms: Walkable, browser: Browser) -> 
         ignore_default_args=["--disable-back-forward-cache"],
     )
     page = keeping.new_page(viewport={"width": 640, "height": 480})
+    page.set_default_timeout(PATIENCE)
     open_room(page, rooms.hall)
     enter(page)
     page.evaluate("addEventListener('pageshow', (event) => (window.kept = event.persisted))")
     page.goto(rooms.url + rooms.museum.collection.address)
     page.go_back(wait_until="commit")
-    page.wait_for_selector("[data-entered]", timeout=60_000)
+    page.wait_for_selector("[data-entered]")
     told = "JSON.stringify(performance.getEntriesByType('navigation')[0].notRestoredReasons)"
     assert page.evaluate("window.kept === true"), page.evaluate(told)
     keeping.close()

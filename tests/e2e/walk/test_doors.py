@@ -4,6 +4,7 @@ and when a door cannot be taken.
 
 from playwright.sync_api import Page, expect
 
+from tests.e2e.looking import until
 from tests.e2e.walk.visitor import (
     READY,
     WORKS,
@@ -67,7 +68,7 @@ def test_the_browsers_back_button_leads_back(rooms: Walkable, page: Page):
     page.wait_for_url(f"**{rooms.next.address}")
     page.go_back()
     expect(page.locator("h1")).to_have_text(rooms.room.title)
-    page.wait_for_selector(READY, state="attached", timeout=60_000)
+    page.wait_for_selector(READY, state="attached")
 
 
 def test_the_walk_goes_on_after_the_back_button_where_one_left_it(rooms: Walkable, page: Page):
@@ -116,13 +117,12 @@ def test_the_next_room_is_fetched_while_one_walks_up_to_its_door(rooms: Walkable
     page.on("request", lambda request: asked.append(request.url))
     open_room(page, rooms.hall)
     enter(page)
-    settled(page)
-    assert [url for url in asked if "/scene" in url and str(rooms.next.translation_key) in url]
+    key = str(rooms.next.translation_key)
+    until(page, lambda: any("/scene" in one and key in one for one in asked), "the next scene")
     page_of_next = rooms.url + rooms.next.address
     assert page_of_next not in asked
-    with page.expect_request(page_of_next):
+    with page.expect_request_finished(lambda one: one.url == page_of_next):
         element(page, f"await room.goTo('{block_id('to next')}')")
-    page.wait_for_load_state("networkidle")
     go_through_a_door(page)
     page.wait_for_url(page_of_next)
     assert asked.count(page_of_next) == 1
@@ -148,7 +148,7 @@ def test_the_plan_shows_the_whole_exhibition_and_where_one_is(rooms: Walkable, p
     page.wait_for_url(f"**{far.address}")
     assert page.evaluate("window.stillHere") is True
     page.click("[data-do=plan]")
-    assert here.get_attribute("data-room") == str(far.translation_key)
+    expect(here).to_have_attribute("data-room", str(far.translation_key))
 
 
 def test_the_plan_stands_on_the_pages_too(rooms: Walkable, page: Page):

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from scripts.browser import OPTIONS, find
+from tests.e2e.looking import PATIENCE
 from tests.e2e.walk.conftest import listen
 from tests.e2e.walk.visitor import (
     READY,
@@ -35,6 +36,7 @@ def test_without_webgl_the_list_stays_with_a_word_why(rooms: Walkable, browser: 
         executable_path=find(), args=["--no-sandbox", "--disable-3d-apis", *OPTIONS[1:5]]
     )
     page = flat.new_page()
+    page.set_default_timeout(PATIENCE)
     wrong = listen(page)
     scripts: list[str] = []
     page.on("response", lambda got: scripts.extend([got.url] if got.url.endswith(".js") else []))
@@ -61,7 +63,7 @@ def test_saved_data_asks_before_loading_the_room(rooms: Walkable, page: Page):
     the_list_stays(page)
     assert not [url for url in asked if "scene" in url or "visit" in url]
     page.click("[data-do=anyway]")
-    page.wait_for_selector(READY, state="attached", timeout=60_000)
+    page.wait_for_selector(READY, state="attached")
     settled(page)
     next_room = str(rooms.next.translation_key)
     assert not [url for url in asked if "scene" in url and next_room in url], "nothing ahead"
@@ -79,7 +81,7 @@ def test_a_slow_machine_gives_way_to_the_list_and_may_try_again(rooms: Walkable,
     settled(page)
     page.evaluate("window.slow = true")
     page.keyboard.down("KeyE")
-    page.wait_for_selector("museum-room[data-state=list][data-reason=slow]", timeout=60_000)
+    page.wait_for_selector("museum-room[data-state=list][data-reason=slow]")
     page.keyboard.up("KeyE")
     the_list_stays(page)
     why = page.locator("[data-part=why]")

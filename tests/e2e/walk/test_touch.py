@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, CDPSession, Page, expect
 
-from tests.e2e.looking import until
+from tests.e2e.looking import let_frames_pass, until
 from tests.e2e.walk.conftest import listen
-from tests.e2e.walk.visitor import Walkable, element, enter, front, open_room, settled
+from tests.e2e.walk.visitor import Walkable, element, enter, open_room, settled
 from tests.exhibitions.room_factory import block_id
 
 POSE = "const { x, y, heading, zoom } = room.visit.walk.body; return [x, y, heading, zoom]"
@@ -81,7 +81,7 @@ def middle(page: Page) -> tuple[float, float]:
 
 
 def swipe_up(page: Page) -> float:
-    """Swipe over the room as one who reads the page; how far the page went, in px."""
+    """Swipe over the room as one who reads the page; where the page was before, in px."""
     session = page.context.new_cdp_session(page)
     page.evaluate("document.querySelector('.walk__stage').scrollIntoView({ block: 'center' })")
     x, y = middle(page)
@@ -90,13 +90,19 @@ def swipe_up(page: Page) -> float:
     for step in range(1, 11):
         fingers(session, "touchMove", (x, y + 100 - 20 * step))
     fingers(session, "touchEnd")
-    return page.evaluate("scrollY") - before
+    return before
+
+
+def scrolled(page: Page) -> None:
+    """Swipe over the room as one who reads the page, and see the page go."""
+    before = swipe_up(page)
+    until(page, lambda: page.evaluate("scrollY") > before + 100, "the page was scrolled")
 
 
 def test_scrolling_is_never_trapped_before_one_enters(rooms: Walkable, phone: Page):
     open_room(phone, rooms.hall)
     before = element(phone, POSE)
-    assert swipe_up(phone) > 100
+    scrolled(phone)
     assert element(phone, POSE) == before
     assert phone.locator("[data-entered]").count() == 0
 
@@ -112,6 +118,7 @@ def test_fingers_look_walk_and_zoom_once_inside(rooms: Walkable, phone: Page):
     for step in range(1, 6):
         fingers(session, "touchMove", (x - 20 * step, y))
     fingers(session, "touchEnd")
+    let_frames_pass(phone, 2)
     looked = element(phone, POSE)
     assert looked[:2] == start[:2]
     assert looked[2] != start[2]
@@ -119,9 +126,11 @@ def test_fingers_look_walk_and_zoom_once_inside(rooms: Walkable, phone: Page):
     for step in range(1, 6):
         fingers(session, "touchMove", (x - 20 - 10 * step, y), (x + 20 + 10 * step, y))
     fingers(session, "touchEnd")
+    let_frames_pass(phone, 2)
     assert element(phone, POSE)[3] > 1.5
     element(phone, "room.visit.walk.zoom(0.1)")
     phone.touchscreen.tap(x - 100, y + 120)
+    let_frames_pass(phone, 2)
     walked = element(phone, POSE)
     assert walked[:2] != start[:2]
 
@@ -132,7 +141,8 @@ def test_a_tap_on_a_work_stands_before_it(rooms: Walkable, phone: Page):
     element(phone, f"await room.goTo('{block_id('hung work-1')}'); room.visit.walk.front = null")
     settled(phone)
     phone.touchscreen.tap(*middle(phone))
-    assert front(phone) == rooms.museum.artifacts[1].title
+    title = rooms.museum.artifacts[1].title
+    expect(phone.locator("[data-part=title]")).to_have_text(title)
     phone.touchscreen.tap(*middle(phone))
     phone.wait_for_selector(".walk__panel:visible")
 
@@ -141,7 +151,7 @@ def test_leaving_gives_the_page_its_scrolling_back(rooms: Walkable, phone: Page)
     open_room(phone, rooms.hall)
     enter(phone)
     phone.click("[data-do=leave]")
-    assert swipe_up(phone) > 100
+    scrolled(phone)
 
 
 COVERED = """() => {
@@ -161,6 +171,7 @@ def test_the_first_words_stand_free_of_the_buttons(rooms: Walkable, phone: Page)
     phone.set_viewport_size({"width": 320, "height": 640})
     open_room(phone, rooms.hall)
     enter(phone)
+    expect(phone.locator("[data-part=hint]")).to_be_visible()
     found = phone.evaluate(COVERED)
     assert found["seen"]
     assert found["rows"] == 2, "the tools fold away into one row, the bar is the other"
@@ -197,7 +208,7 @@ def test_the_room_can_be_used_and_the_label_leaves_the_work_free(
     phone.click("[data-do=details]")
     expect(phone.locator(".walk__panel")).to_be_focused()
     assert phone.evaluate(OVERLAPS) == []
-    assert free_of_the_panel(phone)
+    until(phone, lambda: free_of_the_panel(phone), "the whole work beside its label")
     assert phone.evaluate("document.documentElement.scrollWidth") <= width
 
 

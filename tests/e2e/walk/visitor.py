@@ -4,9 +4,10 @@ import json
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Request, expect
 
 from exhibitions.models import Room
 from tests.e2e.looking import let_frames_pass, until
@@ -15,6 +16,8 @@ from tests.exhibitions.room_factory import Museum
 READY = "museum-room[data-state=ready]"
 WORKS = 6
 """Works in the first room: five on its walls and one under glass."""
+AWAITED: WeakKeyDictionary[Page, set[Request]] = WeakKeyDictionary()
+"""What each page has asked for and not got."""
 
 
 @dataclass
@@ -34,10 +37,23 @@ class Walkable:
 
 def open_room(page: Page, address: str) -> None:
     """Open a room's page and have the walk loaded, which comes only once it is asked for."""
+    note_requests(page)
     page.goto(address)
     page.locator("museum-room").scroll_into_view_if_needed()
     element(page, "await room.load()")
-    page.wait_for_selector(READY, state="attached", timeout=60_000)
+    page.wait_for_selector(READY, state="attached")
+
+
+def note_requests(page: Page) -> set[Request]:
+    """Note what the page asks for from now on; sound and film, whose streams stay open, aside.
+    Returns what it has not got.
+    """
+    if page not in AWAITED:
+        awaited = AWAITED[page] = set()
+        page.on("request", lambda one: awaited.add(one) if one.resource_type != "media" else None)
+        for end in ("requestfinished", "requestfailed"):
+            page.on(end, lambda one: awaited.discard(one))  # noqa: PLW0108  (Playwright marks it)
+    return AWAITED[page]
 
 
 def enter(page: Page) -> None:
@@ -68,12 +84,12 @@ def said(page: Page) -> str:
 
 def settled(page: Page) -> None:
     """Wait until nothing more is drawn: every picture has come, and the neighbours' light."""
-    page.wait_for_load_state("networkidle")
+    awaited = note_requests(page)
 
     def at_rest() -> bool:
         before = stats(page)["frames"]
         let_frames_pass(page)
-        return 0 < before == stats(page)["frames"]
+        return not awaited and 0 < before == stats(page)["frames"]
 
     until(page, at_rest, "a second without drawing")
 

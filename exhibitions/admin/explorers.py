@@ -3,6 +3,7 @@
 Wagtail shows the explorer of a type where pages are listed below one of its `parent_models`.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import prefetch_related_objects
@@ -29,7 +30,7 @@ from exhibitions.models import (
 from exhibitions.models.term import name_for_reader
 from media.derivatives import renditions
 from museum.access.page_actions import MuseumPages
-from museum.core.spreadsheets.export import SpreadsheetExport
+from museum.core.spreadsheets.export import Field, SpreadsheetExport
 
 SELECT, TITLE, PARENT, UPDATED, TYPE, STATUS = ExplorableIndexView.base_columns
 TRANSLATIONS = TranslationsColumn("translation_states", label=_("Languages"), width="18%")
@@ -44,6 +45,10 @@ FIRST = {
     Story: _("Add the first story"),
 }
 """What an empty list offers to those who may add a page to it."""
+EXPORTED = {Artifact: ARTIFACT, Community: COMMUNITY, Story: STORY}
+"""What a spreadsheet of a list holds; of the others there is none."""
+RELATED = {Artifact: ("object_type",)}
+"""What those columns ask of other tables."""
 
 
 class ExplorerFilters(PageFilterSet):
@@ -64,6 +69,14 @@ class MuseumExplorer(SpreadsheetExport, ExplorableIndexView):
 
     base_filterset_class = ExplorerFilters
     results_template_name = "exhibitions/admin/explorer_results.html"
+
+    @property
+    def export_fields(self) -> Sequence[Field]:  # type: ignore[override]
+        return EXPORTED.get(self.model, ())
+
+    @property
+    def export_related(self) -> Sequence[str]:  # type: ignore[override]
+        return RELATED.get(self.model, ())
 
     def first(self) -> dict[str, Any] | None:
         """Return label and address of what adds the first page, for those who may."""
@@ -92,24 +105,11 @@ class MuseumExplorer(SpreadsheetExport, ExplorableIndexView):
         return context
 
 
-class ArtifactList(MuseumExplorer):
-    export_fields = ARTIFACT
-    export_related = ["object_type"]
-
-
-class CommunityList(MuseumExplorer):
-    export_fields = COMMUNITY
-
-
-class StoryList(MuseumExplorer):
-    export_fields = STORY
-
-
 class ArtifactExplorer(MuseumPages):
     model = Artifact
     parent_models = [Collection]
     icon = "image"
-    index_view_class = ArtifactList
+    index_view_class = MuseumExplorer
     list_display = [
         SELECT,
         ThumbnailColumn("lead_image", label=_("Picture"), width="80px"),
@@ -132,7 +132,7 @@ class CommunityExplorer(MuseumPages):
     model = Community
     parent_models = [CommunityIndex]
     icon = "group"
-    index_view_class = CommunityList
+    index_view_class = MuseumExplorer
     list_display = [
         SELECT,
         HERO,
@@ -149,7 +149,7 @@ class StoryExplorer(MuseumPages):
     model = Story
     parent_models = [StoryIndex, Community]
     icon = "openquote"
-    index_view_class = StoryList
+    index_view_class = MuseumExplorer
     list_display = [
         SELECT,
         HERO,

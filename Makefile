@@ -10,7 +10,7 @@ PYTEST := $(BIN)/python -m pytest -n $(TEST_PROCESSES) --dist loadgroup --durati
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev quick rest postgresql test lint format typecheck messages requirements bench bench-media bench-files bench-rooms bench-weights tables screenshots clean \
+.PHONY: help run dev quick rest postgresql test lint format typecheck messages requirements bench bench-register bench-media bench-files bench-rooms bench-weights tables screenshots clean \
 	python tools developer-tools
 
 help: ## List the commands
@@ -73,6 +73,9 @@ requirements: developer-tools ## Compile requirements*.in, with hashes
 bench: developer-tools ## Measure what a page costs, kept and made anew, with 100 and 5,000 artifacts
 	@$(BIN)/python -m tests.bench.page_cache
 	@$(BIN)/python -m tests.bench.pages
+
+bench-register: developer-tools ## Measure the editors' register of artifacts with 20,000 records
+	@$(BIN)/python -m tests.bench.register
 
 bench-files: developer-tools ## Print what becomes of every kind of file: pictures, documents, objects, refused ones
 	@$(BIN)/python -m tests.bench.file_kinds

@@ -19,6 +19,7 @@ from exhibitions.admin.editors.regions import register_regions
 from exhibitions.admin.editors.room import urls
 from exhibitions.admin.editors.room.adapter import register_walls
 from exhibitions.admin.explorers import EXPLORERS
+from exhibitions.admin.register import urls as register
 from exhibitions.admin.returned import tell_of_changes
 from exhibitions.admin.room_comparison import comparison_of
 from exhibitions.admin.room_report import RoomReport, room_report_item
@@ -38,6 +39,11 @@ def report_urls() -> list[URLPattern | URLResolver]:
         path("reports/rooms/", report, name="room_report"),
         path("reports/rooms/results/", results, name="room_report_results"),
     ]
+
+
+@hooks.register("register_admin_urls")
+def register_urls() -> list[URLResolver]:
+    return [path("register/", include(register))]
 
 
 @hooks.register("register_admin_urls")

@@ -1,7 +1,8 @@
-"""Columns of the page explorers. What they show is fetched once a list, by `explorers`."""
+"""Columns of the lists of pages. Each fetches what it shows of all listed pages together."""
 
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -18,6 +19,10 @@ class ThumbnailColumn(Column):
     """The page's picture; its alternative text is empty because the title stands beside it."""
 
     cell_template_name = "exhibitions/admin/thumbnail_cell.html"
+
+    def fetch(self, pages: list[Page]) -> None:
+        prefetch_related_objects(pages, self.name)
+        renditions.prefetch(getattr(page, self.name) for page in pages)
 
     def get_value(self, instance: Page) -> renditions.Step | None:
         image = getattr(instance, self.name)
@@ -47,6 +52,11 @@ class TranslationsColumn(Column):
     """How the page stands in each language, as words and not by colour alone."""
 
     cell_template_name = "exhibitions/admin/translations_cell.html"
+
+    def fetch(self, pages: list[Any]) -> None:
+        states = states_of(pages)
+        for page in pages:
+            page.translation_states = states[page.translation_key]
 
     def get_value(self, instance: Any) -> list[tuple[str, Any]]:
         states = getattr(instance, "translation_states", None)

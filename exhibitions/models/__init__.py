@@ -10,6 +10,7 @@ from exhibitions.models.indexes import (
     IndexPage,
     StoryIndex,
 )
+from exhibitions.models.register import RegisterColumns, RegisterView
 from exhibitions.models.relations import Relation
 from exhibitions.models.room import Room, rooms_of
 from exhibitions.models.room_picture import RoomPicture
@@ -25,6 +26,8 @@ __all__ = [
     "Exhibition",
     "ExhibitionIndex",
     "IndexPage",
+    "RegisterColumns",
+    "RegisterView",
     "Relation",
     "Room",
     "RoomPicture",

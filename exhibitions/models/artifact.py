@@ -110,6 +110,8 @@ class Artifact(RelatedMixin, Numbered, MuseumPage):
         MuseumImage, null=True, editable=False, on_delete=models.SET_NULL, related_name="+"
     )
     lead_alt = models.TextField(blank=True, editable=False)
+    names = models.TextField(blank=True, editable=False)
+    lacking = models.CharField(max_length=120, blank=True, editable=False)
 
     kind = Kind(
         _("Artifact"),
@@ -198,6 +200,9 @@ class Artifact(RelatedMixin, Numbered, MuseumPage):
         self.earliest = earliest_year(self.date) if self.date else None
         self.latest = latest_year(self.date) if self.date else None
         self.lead_image, self.lead_alt = lead_images.of_views(self.views)
+        named = (block["value"].get("name") or "" for block in self.people.raw_data)
+        self.names = "\n".join(dict.fromkeys(named))
+        self.lacking = " ".join(self.lacks())
         super().save(*args, **kwargs)
 
     @property
@@ -224,6 +229,10 @@ class Artifact(RelatedMixin, Numbered, MuseumPage):
         return renditions.to_share(self.lead_image, self.lead_alt)
 
     def open_questions(self) -> Iterable[str]:
+        yield from self.lacks()
+        yield from untranslated(self)
+
+    def lacks(self) -> Iterable[str]:
         """Name what the record lacks; an item is no decoration, so its pictures are none."""
         pictures = [view.value["image"] for view in self.views if view.block_type == "picture"]
         if any(image is not None and not image.contextual_alt_text for image in pictures):
@@ -234,7 +243,6 @@ class Artifact(RelatedMixin, Numbered, MuseumPage):
             yield open_questions.RIGHTS
         if not self.sources:
             yield open_questions.SOURCES
-        yield from untranslated(self)
 
     @property
     def makers(self) -> list[str]:

@@ -24,6 +24,7 @@ QUIET = (
     "django_migrations",
     "django_session",
     "django_tasks_db_",
+    "exhibitions_register",
     "home_letter",
     "media_arrival",
     "media_upload",

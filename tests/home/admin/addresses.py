@@ -13,7 +13,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, Locale, Site, Task, Workflow
 from wagtail_localize.models import Translation
 
-from exhibitions.models import Artifact, Term
+from exhibitions.models import Artifact, RegisterView, Term
 from exhibitions.models import Collection as ArtifactIndex
 from home.founding import found_museum
 from home.letters.models import Letter
@@ -96,6 +96,8 @@ def make_museum(owner: User) -> dict[str, Any]:
         "recording_id": media.pk,
         "redirect_id": Redirect.objects.create(old_path="/old", redirect_page=page).pk,
         "collection_id": folder.pk,
+        "collection": collection.pk,
+        "view": RegisterView.objects.create(name="All", owner=owner, shared=True).pk,
         "translation_id": translation.pk,
         "translation_source_id": translation.source_id,
         "string_segment_id": segment.pk,

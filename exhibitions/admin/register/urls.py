@@ -1,0 +1,13 @@
+"""The addresses of the register, beside the list itself."""
+
+from django.urls import path
+
+from exhibitions.admin.register import own
+
+app_name = "register"
+urlpatterns = [
+    path("<int:collection>/columns/", own.choose_columns, name="columns"),
+    path("<int:collection>/counts/", own.counts, name="counts"),
+    path("<int:collection>/lists/", own.save, name="save"),
+    path("<int:collection>/lists/<int:view>/forget/", own.forget, name="forget"),
+]

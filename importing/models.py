@@ -97,8 +97,11 @@ class Import(models.Model):
     )
     choices = models.JSONField(default=dict)
     """What was chosen where a text was unsure: by field, the value by the text."""
-    publishes = models.BooleanField(default=False)
-    """Do changes of published artifacts go live at once?"""
+    publishes = models.BooleanField(
+        _("publish changes of published artifacts at once"),
+        default=False,
+        help_text=_("Otherwise they are drafts. New artifacts are drafts in any case."),
+    )
 
     # How far it is
     rows_read = models.PositiveIntegerField(default=0)

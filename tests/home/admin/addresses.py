@@ -18,6 +18,7 @@ from exhibitions.models import Collection as ArtifactIndex
 from home.founding import found_museum
 from home.letters.models import Letter
 from home.translating import translate
+from importing.models import Import
 from media.models import MuseumDocument, MuseumMedia, Object3D, Track
 from museum.core.models import User
 from records.models import KINDS
@@ -70,6 +71,7 @@ def make_museum(owner: User) -> dict[str, Any]:
     told = {"name": "Rachel", "email": "rachel@example.org", "text": "-", "language": "en"}
     letter = Letter.objects.create(**told)
     segment = translation.source.stringsegment_set.first()
+    planned = Import.objects.create(file_name="list.csv", language="he", state="planned")
     return {
         "page": page,
         "french": page.get_translation(french),
@@ -87,6 +89,7 @@ def make_museum(owner: User) -> dict[str, Any]:
         "workflow_pk": Workflow.objects.first().pk,
         "action_name": "approve",
         "image_id": image.pk,
+        "import_id": planned.pk,
         "filter_spec": "max-200x200",
         "document_id": document.pk,
         "doc_id": document.pk,

@@ -69,6 +69,8 @@ export class Stage {
     this.renderer.toneMapping = NeutralToneMapping;
     this.renderer.shadowMap.enabled = true;
     this.renderer.shadowMap.type = VSMShadowMap;
+    // Only the lamp moves it, not the eye: to soften it anew is most of a frame's work.
+    this.renderer.shadowMap.autoUpdate = false;
     this.lamp = new Lamp(shadow);
     this.size = model.bounds.getSize(new Vector3());
     this.stand(model.group);

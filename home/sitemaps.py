@@ -21,7 +21,7 @@ from wagtail.models import Page
 
 from museum.core.addresses import address, language_of, whole
 from museum.core.visibility import visible
-from records.models import KINDS, Record
+from records.models import KINDS
 
 
 def public_pages() -> QuerySet[Page]:
@@ -86,41 +86,40 @@ def addresses(keys: list[UUID]) -> dict[UUID, dict[str, str]]:
 
 
 class RecordSitemap(OwnSitemap):
-    """The lists and pages of people, schools and places; they are in every language."""
+    """The map, and the lists and pages of people, schools and places, in every language."""
 
-    def items(self) -> list[tuple[type[Record], str, datetime | None]]:
-        """Return kind, slug and time of each, a list before its pages; a query a kind."""
-        found: list[tuple[type[Record], str, datetime | None]] = []
+    def items(self) -> list[tuple[str, datetime | None]]:
+        """Return the address below its language and the time of each; a query a kind.
+
+        A list stands before its pages, and the map before all.
+        """
+        found: list[tuple[str, datetime | None]] = []
         for model in KINDS:
             rows = list(model.objects.shown().values_list("slug", "last_published_at"))
-            found += [(model, slug, time) for slug, time in ([("", None), *rows] if rows else [])]
-        return found
+            found += [(f"{model.section}/", None)] if rows else []
+            found += [(f"{model.section}/{slug}/", time) for slug, time in rows]
+        return [("map/", None), *found] if found else []
 
-    def location(self, item: tuple[type[Record], str, datetime | None]) -> str:
-        return record_address(item[0], item[1], self.language)
+    def location(self, item: tuple[str, datetime | None]) -> str:
+        return f"/{self.language}/{item[0]}"
 
-    def lastmod(self, item: tuple[type[Record], str, datetime | None]) -> datetime | None:
-        return item[2]
+    def lastmod(self, item: tuple[str, datetime | None]) -> datetime | None:
+        return item[1]
 
     def get_latest_lastmod(self) -> datetime | None:
-        return max((item[2] for item in self.items() if item[2]), default=None)
+        return max((time for _path, time in self.items() if time), default=None)
 
     def get_urls(
         self, page: int | str = 1, site: Any = None, protocol: str | None = None
     ) -> list[dict[str, Any]]:
         urls = super().get_urls(page, site, protocol)
         for url in urls:
-            model, slug, _time = url["item"]
+            path, _time = url["item"]
             url["alternates"] = [
-                {"lang_code": code, "location": whole(record_address(model, slug, code))}
+                {"lang_code": code, "location": whole(f"/{code}/{path}")}
                 for code, _name in settings.LANGUAGES
             ]
         return urls
-
-
-def record_address(model: type[Record], slug: str, language: str) -> str:
-    """Return a record's address; without a slug that of the list."""
-    return f"/{language}/{model.section}/{slug}/" if slug else f"/{language}/{model.section}/"
 
 
 PAGES = {code: partial(LanguageSitemap, code) for code, _name in settings.LANGUAGES}

@@ -13,7 +13,7 @@ from django.template import Origin, Template
 from django.template.base import TextNode
 from django.template.loaders import cached
 
-APPS = ("museum", "media", "records", "exhibitions", "search", "importing", "home")
+APPS = ("museum", "media", "records", "exhibitions", "atlas", "search", "importing", "home")
 LINE_BREAK = re.compile(r"\s*\n\s*")
 
 

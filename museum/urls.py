@@ -6,6 +6,7 @@ Those that people read carry their language first.
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
+from atlas import urls as atlas_urls
 from exhibitions import urls as exhibition_urls
 from home import urls as home_urls
 from museum.core import urls as core_urls
@@ -25,6 +26,7 @@ urlpatterns += i18n_patterns(
     path("", include(search_urls.in_languages)),
     path("", include(exhibition_urls.in_languages)),
     path("", include(record_urls.in_languages)),
+    path("", include(atlas_urls.in_languages)),
     path("", include(core_urls.in_languages)),
     path("", include(home_urls.in_languages)),
     path("_util/", include("museum.access.views")),

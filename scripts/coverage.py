@@ -15,7 +15,7 @@ from types import CodeType
 from scripts.console import ROOT, say
 
 FOLDER = ROOT / "var" / "coverage"
-PACKAGES = ("museum", "media", "records", "exhibitions", "search", "importing", "home")
+PACKAGES = ("museum", "media", "records", "exhibitions", "atlas", "search", "importing", "home")
 Lines = dict[str, tuple[set[int], set[int]]]  # by file: all lines, and those reached
 
 

@@ -44,6 +44,7 @@ FLOORS = (
     "exhibitions/exports",
     "exhibitions/admin",
     "exhibitions",
+    "atlas",
     "search",
     "importing",
     "home",

@@ -29,7 +29,7 @@ from scripts.console import ROOT, fail, say
 LOCALE = ROOT / "locale"
 LANGUAGES = tuple(sorted(folder.parent.name for folder in LOCALE.glob("*/LC_MESSAGES")))
 """The languages that the interface is translated into: those with a folder."""
-APPS = ("museum", "media", "records", "exhibitions", "search", "importing", "home")
+APPS = ("museum", "media", "records", "exhibitions", "atlas", "search", "importing", "home")
 SUFFIXES = {".py", ".html", ".txt", ".xml"}
 SKIPPED_FOLDERS = {"migrations", "static"}
 KEYWORDS = {

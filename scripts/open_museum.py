@@ -26,7 +26,7 @@ from scripts.console import PYTHON, ROOT, fail, progress, say, step
 from scripts.installing.stamps import forget, unless_current
 from scripts.port import HOST
 
-APPS = ("museum", "media", "records", "exhibitions", "search", "importing", "home")
+APPS = ("museum", "media", "records", "exhibitions", "atlas", "search", "importing", "home")
 WORKERS = 2
 LAST_ACCOUNT = "administrator"
 

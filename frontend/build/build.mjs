@@ -17,7 +17,7 @@ import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 
 import { buildFonts, fonts } from "./fonts.mjs";
-import { buildLand } from "./land.mjs";
+import { buildAtlas, buildLand } from "./land.mjs";
 import { three } from "../three/build.mjs";
 
 const frontend = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -81,6 +81,7 @@ rmSync(output, { force: true, recursive: true });
 mkdirSync(join(output, "fonts"), { recursive: true });
 await buildFonts(join(output, "fonts"));
 buildLand(join(output, "land.svg"));
+buildAtlas(join(output, "atlas.svg"));
 if (watch) {
   const contexts = await Promise.all(builds.map((options) => esbuild.context(options)));
   await Promise.all(contexts.map((context) => context.watch()));

@@ -17,6 +17,7 @@ INSTALLED_APPS = [
     "home.apps.HomeConfig",
     "importing.apps.ImportingConfig",
     "search.apps.SearchConfig",
+    "atlas.apps.AtlasConfig",
     "exhibitions.apps.ExhibitionsConfig",
     "records.apps.RecordsConfig",
     "media.apps.MediaConfig",

@@ -16,6 +16,9 @@ PAIRS = [
     *((text, surface, TEXT) for surface in SURFACES for text in ("ink", "ink-quiet", "accent")),
     *((text, surface, TEXT) for surface in SURFACES for text in ("brass", "alarm")),
     *((mark, surface, MARK) for surface in SURFACES for mark in ("line-strong", "focus")),
+    ("ink", "map-land", TEXT),
+    ("paper", "alarm", TEXT),
+    *((mark, "map-land", MARK) for mark in ("alarm", "focus")),
     *(
         (text, surface, TEXT)
         for surface in ("accent-wall", "accent-wall-lit")

@@ -16,6 +16,7 @@ FOLDERS = [
     "media",
     "records",
     "exhibitions",
+    "atlas",
     "search",
     "importing",
     "home",

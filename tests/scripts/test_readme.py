@@ -7,7 +7,17 @@ from scripts.console import ROOT
 READ = re.compile(r'(?:environ(?:\.get|\.setdefault)?[\[(]|required\()"([A-Z_]+)"')
 CHOSEN = re.compile(r"^(PORT|PYTHON) \?=", re.MULTILINE)
 ROW = re.compile(r"^\| `([A-Z_]+)` \|", re.MULTILINE)
-SOURCES = ("museum", "media", "records", "exhibitions", "search", "importing", "home", "scripts")
+SOURCES = (
+    "museum",
+    "media",
+    "records",
+    "exhibitions",
+    "atlas",
+    "search",
+    "importing",
+    "home",
+    "scripts",
+)
 
 
 def test_settings_are_those_that_are_read() -> None:

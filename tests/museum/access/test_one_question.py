@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-APPS = ("museum", "media", "records", "exhibitions", "search", "importing", "home")
+APPS = ("museum", "media", "records", "exhibitions", "atlas", "search", "importing", "home")
 OWN_WORD = {"live", "public", "not_public", "in_site"}
 
 

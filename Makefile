@@ -10,7 +10,7 @@ PYTEST := $(BIN)/python -m pytest -n $(TEST_PROCESSES) --dist loadgroup --durati
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev quick rest postgresql test lint format typecheck messages requirements bench bench-register bench-media bench-files bench-rooms bench-weights tables screenshots clean \
+.PHONY: help run dev quick rest postgresql test lint format typecheck messages requirements bench bench-register bench-imports bench-media bench-files bench-rooms bench-weights tables screenshots clean \
 	python tools developer-tools
 
 help: ## List the commands
@@ -76,6 +76,9 @@ bench: developer-tools ## Measure what a page costs, kept and made anew, with 10
 
 bench-register: developer-tools ## Measure the editors' register of artifacts with 20,000 records
 	@$(BIN)/python -m tests.bench.register
+
+bench-imports: developer-tools ## Measure an import of 20,000 rows: planned, run, taken back
+	@$(BIN)/python -m tests.bench.imports
 
 bench-files: developer-tools ## Print what becomes of every kind of file: pictures, documents, objects, refused ones
 	@$(BIN)/python -m tests.bench.file_kinds

@@ -10,7 +10,6 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -131,11 +130,6 @@ class Import(models.Model):
         for name, value in {"state": state, **fields}.items():
             setattr(self, name, value)
         self.save(update_fields=["state", *fields])
-
-    def counts(self) -> dict[str, int]:
-        """Return how many rows there are of each outcome."""
-        rows = self.rows.order_by().values_list("outcome").annotate(number=Count("pk"))
-        return dict(rows)
 
 
 class PlannedRow(models.Model):

@@ -29,6 +29,7 @@ ON_POSTGRESQL = {
         "tests/exhibitions/admin/test_explorers.py",
     ],
     "rows written many at once, and JSON": [
+        "tests/importing/test_planning_and_running.py",
         "tests/home/test_translating.py",
         "tests/home/test_load_demo.py::test_a_second_load_makes_nothing_twice",
         "tests/home/test_load_demo.py::test_every_page_is_found_by_its_title",

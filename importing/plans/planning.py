@@ -1,5 +1,6 @@
 """The dry run: what will become of each row, written down before anything is changed."""
 
+import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
@@ -7,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
+from django.db import OperationalError
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from wagtail_localize.strings import StringValue
@@ -21,6 +23,8 @@ from importing.reading import Unreadable, opened
 from importing.refusals import Refused, Unsure
 from importing.words import said
 
+logger = logging.getLogger(__name__)
+
 TOGETHER = 500
 """Rows that are planned with the same few queries."""
 SOURCE = settings.LANGUAGE_CODE
@@ -34,17 +38,34 @@ def plan(run: Import) -> None:
     run.rows.all().delete()
     with override(run.language):
         try:
-            table = opened(run.path, run.encoding)
-            planner = Planner(run)
-            for records in together(run.mapping.records(table.rows())):
-                PlannedRow.objects.bulk_create(planner.rows(records))
-                run.rows_read += len(records)
-                Import.objects.filter(pk=run.pk).update(rows_read=run.rows_read)
+            write(run)
         except Unreadable as error:
-            run.rows.all().delete()
-            run.go(Import.State.FAILED, failure=said(error.problem))
-            return
-    run.go(Import.State.PLANNED, rows_read=run.rows_read)
+            fail(run, said(error.problem))
+        except FileNotFoundError:
+            fail(run, _("The file is gone. Send it again."))
+        except OperationalError:
+            # The database is away, or another holds it: the plan waits.
+            raise
+        except Exception:
+            logger.exception("Import %s cannot be planned", run.pk)
+            fail(run, _("The plan could not be made. Ask the operators to look into the log."))
+        else:
+            run.go(Import.State.PLANNED, rows_read=run.rows_read)
+
+
+def write(run: Import) -> None:
+    table = opened(run.path, run.encoding)
+    planner = Planner(run)
+    for records in together(run.mapping.records(table.rows())):
+        PlannedRow.objects.bulk_create(planner.rows(records))
+        run.rows_read += len(records)
+        Import.objects.filter(pk=run.pk).update(rows_read=run.rows_read)
+
+
+def fail(run: Import, words: str) -> None:
+    """Leave no half of a plan."""
+    run.rows.all().delete()
+    run.go(Import.State.FAILED, failure=words)
 
 
 def together(records: Iterable[NeutralRecord]) -> Iterator[list[NeutralRecord]]:

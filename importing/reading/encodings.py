@@ -1,7 +1,7 @@
 """In which letters a text file is written: UTF-8, UTF-16, or an office's old Hebrew or Western.
 
-Guessers for all the world's encodings take a catalogue's short Hebrew words for Polish; here the
-few that a museum of these languages meets are told apart by rules.
+Guessers for all the world's encodings take a short Hebrew table for Thai; here the few that a
+museum of these languages meets are told apart by rules.
 """
 
 import codecs

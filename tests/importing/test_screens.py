@@ -98,6 +98,14 @@ def test_a_file_that_turns_out_bad_halfway_leaves_no_half_plan(curator: User) ->
     assert "quotation mark" in page
 
 
+def test_a_file_that_is_gone_is_told(curator: User) -> None:
+    run = upload(csv_of(HEAD, BELL), curator)
+    run.path.unlink()
+    assert then(run, State.PLANNING).state == "failed"
+    assert "gone" in client_of(curator).get(at("plan", run)).content.decode()
+    assert client_of(curator).get(at("columns", run)).status_code == 302
+
+
 def test_the_same_field_twice_and_no_field_are_refused(curator: User) -> None:
     client = client_of(curator)
     run = upload(csv_of(HEAD, BELL), curator)

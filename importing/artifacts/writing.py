@@ -15,7 +15,6 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext as _
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
-from wagtail.log_actions import log
 from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
@@ -74,8 +73,7 @@ class Writer:
         give(page, self.changes[SOURCE])
         page.title = page.title or self.row.title
         parent.add_child(instance=page)
-        revision = page.save_revision(user=self.user)
-        log(page, "wagtail.create", user=self.user, revision=revision)
+        page.save_revision(user=self.user)
         self.trace["made"] = True
         self.note(SOURCE, page, before=None, made=True)
         return page

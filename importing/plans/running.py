@@ -9,17 +9,26 @@ from collections.abc import Callable
 
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, OperationalError, transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import override
+from wagtail.log_actions import LogContext
+from wagtail.models import ReferenceIndex
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from exhibitions.models import Artifact
 from importing.artifacts.undoing import take_back
 from importing.artifacts.writing import Writer
 from importing.models import Import, PlannedRow
 from importing.plans.planning import plan
 from importing.refusals import Refused
 from museum.core.models import User
+from search.indexing import index_all, indexing_paused
 
 logger = logging.getLogger(__name__)
+
+TOGETHER = 100
+"""Rows after which the indexes are written."""
 State = PlannedRow.State
 
 
@@ -57,26 +66,56 @@ def undo_row(row: PlannedRow, user: User) -> None:
     row.state = State.UNDONE
 
 
-def each(run: Import, rows: object, do: Callable[[PlannedRow, User], None], refused: str) -> None:
-    """Do something with every row, or note why not."""
-    user = run.run_by
-    with override(run.language):
-        for pk, before in list(rows.values_list("pk", "state")):  # type: ignore[attr-defined]
-            try:
-                with transaction.atomic():
-                    row = PlannedRow.objects.select_for_update().get(pk=pk, state=before)
-                    row.run = run
-                    if user is None:
-                        raise Refused(_("Whoever asked for it has no account any more."))
-                    do(row, user)
-                    row.save(update_fields=["state", "trace", "translation_key"])
-            except PlannedRow.DoesNotExist:
-                continue
-            except OperationalError:
-                # The database is away, or another holds it: the rows wait.
-                raise
-            except Exception as error:  # noqa: BLE001 (whatever a row is, the others go on)
-                note(pk, before, refused, words(error, pk))
+def each(
+    run: Import,
+    rows: QuerySet[PlannedRow],
+    do: Callable[[PlannedRow, User], None],
+    refused: str,
+) -> None:
+    """Do something with every row, or note why not.
+
+    The indexes of search and of references are written once for some rows together. Those that
+    a killed process left out come first.
+    """
+    waiting = list(rows.values_list("pk", "state"))
+    settle(run.rows.exclude(state=State.PLANNED).order_by("-number")[:TOGETHER])
+    with override(run.language), LogContext(user=run.run_by):
+        for first in range(0, len(waiting), TOGETHER):
+            some = waiting[first : first + TOGETHER]
+            with indexing_paused(), disable_reference_index_auto_update():
+                for pk, before in some:
+                    one(run, pk, before, do, refused)
+            settle(run.rows.filter(pk__in=[pk for pk, _before in some]))
+
+
+def one(
+    run: Import, pk: int, before: str, do: Callable[[PlannedRow, User], None], refused: str
+) -> None:
+    try:
+        with transaction.atomic():
+            row = PlannedRow.objects.select_for_update().get(pk=pk, state=before)
+            row.run = run
+            if run.run_by is None:
+                raise Refused(_("Whoever asked for it has no account any more."))
+            do(row, run.run_by)
+            row.save(update_fields=["state", "trace", "translation_key"])
+    except PlannedRow.DoesNotExist:
+        # Another process has done it.
+        return
+    except OperationalError:
+        # The database is away, or another holds it: the rows wait.
+        raise
+    except Exception as error:  # noqa: BLE001 (whatever a row is, the others go on)
+        note(pk, before, refused, words(error, pk))
+
+
+def settle(rows: QuerySet[PlannedRow]) -> None:
+    """Note what the artifacts of some rows say, and to what they point."""
+    keys = [key for key in rows.values_list("translation_key", flat=True) if key]
+    pages = list(Artifact.objects.filter(translation_key__in=keys).select_related("locale"))
+    for page in pages:
+        ReferenceIndex.create_or_update_for_object(page)
+    index_all(pages)
 
 
 def words(error: Exception, pk: int) -> list[str]:

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin import messages
 
 from exhibitions.models import Artifact
+from exhibitions.vocabulary.dates import DateError, format_edtf
 from importing.artifacts.fields import BY_NAME
 from importing.models import Import, PlannedRow
 from importing.permissions import may_publish, may_undo
@@ -143,7 +144,18 @@ def in_words(change: dict[str, Any]) -> Change:
     code = change["language"]
     name = get_language_info(code)["name_local"] if code else ""
     field = BY_NAME[change["field"]].title
-    return Change(field, code, name, change["before"], change["after"])
+    before, after = change["before"], change["after"]
+    if change["field"] == "date":
+        before, after = as_read(before), as_read(after)
+    return Change(field, code, name, before, after)
+
+
+def as_read(edtf: str) -> str:
+    """Return a date as people read it; a draft may have one that is none yet."""
+    try:
+        return format_edtf(edtf, get_language()) if edtf else ""
+    except DateError:
+        return edtf
 
 
 def questions(run: Import) -> list[dict[str, Any]]:

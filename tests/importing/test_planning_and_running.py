@@ -1,11 +1,13 @@
 """From a table to the collection: what is planned is shown, what is shown is run, all goes back."""
 
 import csv
+import fcntl
 from collections.abc import Callable
 from io import StringIO
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
@@ -14,7 +16,7 @@ from wagtail.models import Locale
 from exhibitions.models import Artifact, Collection, Term
 from home.translating import translate
 from importing.artifacts import writing
-from importing.models import Import, PlannedRow, SourceIdentity
+from importing.models import Import, PlannedRow, SourceIdentity, folder
 from importing.plans.running import work_through
 from museum.core.models import User
 from tests.exhibitions.room_factory import make_image
@@ -55,6 +57,22 @@ def test_new_rows_become_drafts_of_who_ran_them(curator: User) -> None:
     assert (bell.live, bell.owner, bell.latest_revision.user) == (False, curator, curator)
     assert bell.earliest == 1889
     assert states(run) == ["done", "done"]
+
+
+def test_what_came_in_is_found_by_search_at_once(curator: User) -> None:
+    ran(csv_of(HEAD, BELL), curator)
+    assert [page.title for page in Artifact.objects.search("פעמון")] == ["פעמון"]
+
+
+def test_one_process_works_at_a_time(curator: User) -> None:
+    run = planned(csv_of(HEAD, BELL), curator)
+    run.go(State.RUNNING)
+    with (folder() / "lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        call_command("work_imports")
+        assert not Artifact.objects.exists()
+    call_command("work_imports")
+    assert Artifact.objects.exists()
 
 
 def test_the_same_file_twice_changes_nothing(curator: User) -> None:

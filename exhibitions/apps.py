@@ -14,6 +14,7 @@ class ExhibitionsConfig(AppConfig):
         from django.core.checks import register
 
         from exhibitions import signals  # noqa: F401  (registers the receivers)
+        from exhibitions.admin.register.many import batches
         from exhibitions.blocks.nesting import check_nesting
         from exhibitions.derivatives import changes, room_pictures  # noqa: F401  (the same)
         from exhibitions.presentation.room_pictures import ROOT, owner
@@ -23,6 +24,7 @@ class ExhibitionsConfig(AppConfig):
         from museum.core.background.chores import register as register_chore
 
         register(check_nesting)
+        register_chore(batches.CHORE)
         registry.register(room_pictures.KIND)
         access.OWNERS[ROOT] = owner
         hour = timedelta(hours=1)

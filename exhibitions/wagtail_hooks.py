@@ -20,6 +20,7 @@ from exhibitions.admin.editors.room import urls
 from exhibitions.admin.editors.room.adapter import register_walls
 from exhibitions.admin.explorers import EXPLORERS
 from exhibitions.admin.register import urls as register
+from exhibitions.admin.register.many.bulk import BULK
 from exhibitions.admin.returned import tell_of_changes
 from exhibitions.admin.room_comparison import comparison_of
 from exhibitions.admin.room_report import RoomReport, room_report_item
@@ -66,6 +67,8 @@ def comparison_of_rooms() -> SafeString:
     return stylesheet("room-changes")
 
 
+for action in BULK:
+    hooks.register("register_bulk_action", action)
 register_snippet(TermViewSet)
 register_comparison_class(StreamField, comparison_class=comparison_of)
 hooks.register("before_edit_page", tell_of_changes)

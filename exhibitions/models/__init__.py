@@ -10,7 +10,12 @@ from exhibitions.models.indexes import (
     IndexPage,
     StoryIndex,
 )
-from exhibitions.models.register import RegisterColumns, RegisterView
+from exhibitions.models.register import (
+    RegisterBatch,
+    RegisterColumns,
+    RegisterItem,
+    RegisterView,
+)
 from exhibitions.models.relations import Relation
 from exhibitions.models.room import Room, rooms_of
 from exhibitions.models.room_picture import RoomPicture
@@ -26,7 +31,9 @@ __all__ = [
     "Exhibition",
     "ExhibitionIndex",
     "IndexPage",
+    "RegisterBatch",
     "RegisterColumns",
+    "RegisterItem",
     "RegisterView",
     "Relation",
     "Room",

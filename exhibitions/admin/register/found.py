@@ -27,11 +27,7 @@ class Asked:
     @cached_property
     def everything(self) -> QuerySet[Artifact]:
         """The artifacts of this collection that the person may see."""
-        pages = Artifact.objects.filter(path__range=paths_below(self.collection))
-        if self.user.is_superuser:
-            return pages
-        explorable = policy_registry.get_by_type(Page).explorable_instances(self.user)
-        return pages.filter(pk__in=explorable.order_by().values("pk"))
+        return explorable(self.user).filter(path__range=paths_below(self.collection))
 
     @cached_property
     def hits(self) -> list[int]:
@@ -56,10 +52,18 @@ class Asked:
         return self.filters.filter_queryset(self.with_words)
 
 
+def explorable(user: User) -> QuerySet[Artifact]:
+    """Return the artifacts that a person may see in the editor."""
+    if user.is_superuser:
+        return Artifact.objects.all()
+    pages = policy_registry.get_by_type(Page).explorable_instances(user)
+    return Artifact.objects.filter(pk__in=pages.order_by().values("pk"))
+
+
 def listed(user: User, pk: int) -> Collection:
     """Return a collection whose register this person may see. Raises Http404."""
-    explorable = policy_registry.get_by_type(Page).explorable_instances(user)
-    found = Collection.objects.filter(pk=pk, page_ptr__in=explorable.order_by().values("pk"))
+    pages = policy_registry.get_by_type(Page).explorable_instances(user)
+    found = Collection.objects.filter(pk=pk, page_ptr__in=pages.order_by().values("pk"))
     collection = found.select_related("locale").first()
     if collection is None:
         raise Http404

@@ -112,6 +112,8 @@ class ArtifactRegister(MuseumExplorer):
         user = signed_in(self.request)
         counts = reverse("register:counts", args=[self.parent_page.pk])
         context |= {
+            # The actions on what is chosen are those of artifacts, and not of pages of any type.
+            "model_opts": Artifact._meta,
             "register": self.parent_page.pk,
             "counts_address": f"{counts}?{self.query}",
             "column_choices": [(one, one.name in self.chosen) for one in CHOICES],

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 class RegisterColumns(models.Model):
     """The columns that a person chose, by their names."""
 
+    wagtail_reference_index_ignore = True
+
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="register_columns"
     )
@@ -23,6 +25,8 @@ class RegisterColumns(models.Model):
 
 class RegisterView(models.Model):
     """A list by name: what is searched, filtered and sorted, as it stands in the address."""
+
+    wagtail_reference_index_ignore = True
 
     name = models.CharField(_("name"), max_length=60)
     owner = models.ForeignKey(

@@ -1,9 +1,12 @@
 /**
- * The register of artifacts: counts beside the choices of its filters, and keys to go through its
- * rows. Wagtail changes the list without loading the page, so everything is heard on the document.
+ * The register of artifacts: counts beside the choices of its filters, keys to go through its
+ * rows, and how far a change of many is. Wagtail changes the list without loading the page, so
+ * everything is heard on the document.
  */
-import { moveAmongRows } from "./keys";
 import { keepCounts } from "./counts";
+import { moveAmongRows } from "./keys";
+import { watchProgress } from "./progress";
 
 keepCounts();
+watchProgress();
 document.addEventListener("keydown", moveAmongRows);

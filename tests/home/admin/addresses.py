@@ -13,7 +13,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, Locale, Site, Task, Workflow
 from wagtail_localize.models import Translation
 
-from exhibitions.models import Artifact, RegisterView, Term
+from exhibitions.models import Artifact, RegisterBatch, RegisterView, Term
 from exhibitions.models import Collection as ArtifactIndex
 from home.founding import found_museum
 from home.letters.models import Letter
@@ -100,6 +100,7 @@ def make_museum(owner: User) -> dict[str, Any]:
         "redirect_id": Redirect.objects.create(old_path="/old", redirect_page=page).pk,
         "collection_id": folder.pk,
         "collection": collection.pk,
+        "batch": RegisterBatch.objects.create(action="publish", said="-", language="en").pk,
         "view": RegisterView.objects.create(name="All", owner=owner, shared=True).pk,
         "translation_id": translation.pk,
         "translation_source_id": translation.source_id,
@@ -194,6 +195,7 @@ def addresses(values: dict[str, Any]) -> dict[str, str]:
     bulk_action_registry.get_bulk_actions_for_model("wagtailcore", "page")
     ids = {
         "page": values["page"].pk,
+        "artifact": values["page"].pk,
         "museumimage": values["image_id"],
         "museumdocument": values["document_id"],
         "user": values["pk"]["wagtailusers_users"],

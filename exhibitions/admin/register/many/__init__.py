@@ -1,0 +1,1 @@
+"""Changing many artifacts at once: the choice and its preview, the work, the way back."""

@@ -12,11 +12,12 @@ from wagtail.fields import RichTextField
 from wagtail.rich_text import get_text_for_indexing as plain_text
 
 from exhibitions.listing import cards
-from exhibitions.models import filters
 from exhibitions.models.artifact import Artifact
 from exhibitions.models.base import INTRODUCTION_FEATURES
 from exhibitions.models.community import Community
 from exhibitions.models.exhibition import Exhibition
+from exhibitions.models.facets import COMMUNITY, COUNTRY, OBJECT_TYPE, SHOWN, SUBJECT, Facet
+from exhibitions.models.narrowing import Listing, Narrowing, listing
 from exhibitions.models.story import Story
 from media.derivatives import renditions
 from museum.core.models import MuseumPage
@@ -35,7 +36,9 @@ class IndexPage(MuseumPage):
     founded_title: Any
     founded_slug: str
     framed = True
-    filter_types: tuple[type[filters.Filter], ...] = ()
+    facets: tuple[Facet, ...] = ()
+    dated = False
+    """Have the listed pages years?"""
     parent_page_types = ["home.HomePage"]
     max_count_per_parent = 1
     content_panels = [*MuseumPage.content_panels, FieldPanel("introduction")]
@@ -56,27 +59,21 @@ class IndexPage(MuseumPage):
         every = self.listed.objects.filter(locale_id=self.locale_id)
         return visible(every, visitor).order_by("path")
 
-    def ids(self, active: list[filters.Filter], visitor: Visitor) -> list[int]:
-        """Return the ids of what fits the filters: one query both counts and orders them."""
-        pages = self.pages(visitor)
-        for choice in active:
-            pages = choice.narrow(pages)
-        found = pages.values_list("pk", flat=True)
-        if any(choice.value for choice in active):
-            return list(found)
-        return visitor.once(("listed", self.pk), partial(list, found))
+    def listing(self, visitor: Visitor) -> Listing:
+        """Return what can be seen in the list, read once for everybody."""
+        find = partial(listing, self, self.pages(visitor), self.facets, visitor, self.dated)
+        return visitor.once(("listed", self.pk), find)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         visitor = audience(request)
-        active = [make(request.GET, self, visitor) for make in self.filter_types]
-        page: Any = Paginator(self.ids(active, visitor), PER_PAGE).get_page(request.GET.get("page"))
+        narrowing = Narrowing(self.listing(visitor), self.facets, request.GET, self.language)
+        page: Any = Paginator(narrowing.ids, PER_PAGE).get_page(request.GET.get("page"))
         context["page_obj"] = page
         context["cards"] = cards.for_list(self.listed, page.object_list, self.language, visitor)
         renditions.prefetch(card.image for card in context["cards"])
-        context["filters"] = active
-        context["is_filtered"] = any(choice.value for choice in active)
-        context["filter_query"] = filters.query_string(active)
+        context["narrowing"] = narrowing
+        context["filter_query"] = f"{narrowing.query()}&" if narrowing.number else ""
         return context
 
 
@@ -99,7 +96,7 @@ class CommunityIndex(IndexPage):
     listed = Community
     founded_title, founded_slug = _("Communities"), "communities"
     template = "exhibitions/index.html"
-    filter_types = (filters.CountryFilter,)
+    facets = (COUNTRY,)
     subpage_types = ["exhibitions.Community"]
     page_description = _("The list of communities.")
 
@@ -117,7 +114,7 @@ class StoryIndex(IndexPage):
     listed = Story
     founded_title, founded_slug = _("Stories"), "stories"
     template = "exhibitions/index.html"
-    filter_types = (filters.CommunityFilter,)
+    facets = (COMMUNITY,)
     subpage_types = ["exhibitions.Story"]
     page_description = _("The list of stories.")
 
@@ -131,12 +128,8 @@ class Collection(IndexPage):
 
     listed = Artifact
     founded_title, founded_slug = _("Collection"), "collection"
-    filter_types = (
-        filters.ObjectTypeFilter,
-        filters.SubjectFilter,
-        filters.CommunityFilter,
-        filters.PeriodFilter,
-    )
+    facets = (OBJECT_TYPE, SUBJECT, COMMUNITY, SHOWN)
+    dated = True
     subpage_types = ["exhibitions.Artifact"]
     page_description = _("The catalogue of artifacts.")
 

@@ -73,7 +73,8 @@ class Writer:
         give(page, self.changes[SOURCE])
         page.title = page.title or self.row.title
         parent.add_child(instance=page)
-        page.save_revision(user=self.user)
+        # The plan has cleaned each value, and the tree the title and the slug.
+        page.save_revision(user=self.user, clean=False)
         self.trace["made"] = True
         self.note(SOURCE, page, before=None, made=True)
         return page

@@ -1,6 +1,7 @@
 """The register: what it shows, narrows, counts and sorts, in a constant number of queries."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,13 +10,16 @@ from django.http import QueryDict
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from wagtail.models import Locale, Page
+from pytest_django import DjangoDbBlocker
+from wagtail.models import Locale
 
 from exhibitions.admin.register.columns import AT_FIRST, CHOICES, COLUMNS
 from exhibitions.admin.register.found import Asked
-from exhibitions.models import ArtifactTerm, Term
+from exhibitions.models import ArtifactTerm, Collection, Term
 from museum.core.models import User
+from tests.database import taken_back
 from tests.exhibitions.room_factory import Museum, hung, make_museum, walls_of
+from tests.factories import make_home, translate
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 
@@ -29,10 +33,15 @@ def person(name: str) -> dict[str, Any]:
     return {"type": "person", "value": {"name": name, "role": "maker", "note": ""}}
 
 
-@pytest.fixture
-def small(museum_home: Page, translate: Callable[..., Page]) -> Museum:
+@pytest.fixture(scope="module")
+def made(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Museum]:
     """Four artifacts, no two alike: a bell that has everything, and what lacks this and that."""
-    museum = make_museum(museum_home)
+    with django_db_blocker.unblock(), taken_back():
+        yield make_small()
+
+
+def make_small() -> Museum:
+    museum = make_museum(make_home())
     bell, map_, _scroll, draft = (museum.artifact(number) for number in range(1, 5))
     bell.object_type = term("object-type", "bells")
     bell.terms.add(ArtifactTerm(term=term("subject", "school")))
@@ -47,6 +56,16 @@ def small(museum_home: Page, translate: Callable[..., Page]) -> Museum:
     draft.unpublish()
     museum.room("room", walls_of("rectangle", {0: [hung(bell, 100)]}))
     return museum
+
+
+@pytest.fixture
+def small(db: None, made: Museum) -> Museum:
+    """The four artifacts, as they were made once for these tests."""
+    return replace(
+        made,
+        collection=Collection.objects.get(pk=made.collection.pk),
+        artifacts=list(made.artifacts),
+    )
 
 
 @pytest.fixture
@@ -195,9 +214,7 @@ def test_what_lists_ask_for_is_derived_with_every_save(small: Museum) -> None:
     assert set(AT_FIRST) <= {column.name for column in COLUMNS}
 
 
-def test_only_who_may_see_the_collection_sees_its_register(
-    client: Client, small: Museum, museum_home: Page
-) -> None:
+def test_only_who_may_see_the_collection_sees_its_register(client: Client, small: Museum) -> None:
     client.force_login(User.objects.create_user("nobody"))
     for name in ("counts", "columns"):
         response = client.get(reverse(f"register:{name}", args=[small.collection.pk]))

@@ -12,7 +12,7 @@ from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.parse import quote
 from urllib.request import urlopen
 
@@ -60,7 +60,7 @@ ON_A_LIST = 24
 # second, and the next six stand in its row.
 IN_FRENCH = 8
 LEAVES = 14
-SECONDS_TO_START = 90
+SECONDS_TO_START = 240
 # The heaviest first: three lead works of their own, the others stand among what is related.
 HEAVIEST = ("tile-tetouan", "medal-alliance", "chart-growth", "hero-first-schools", "tile-isfahan")
 PICTURES = sorted(
@@ -266,7 +266,7 @@ def server(house: House) -> Iterator[str]:
     options = ["--interface", "wsgi", "--port", port, "--no-ws", "museum.wsgi:application"]
     with subprocess.Popen([granian, *options], env=environment, cwd=looking.ROOT) as process:
         try:
-            wait_for(f"http://127.0.0.1:{port}/healthz")
+            wait_for(f"http://127.0.0.1:{port}/healthz", process)
             yield f"http://127.0.0.1:{port}"
         finally:
             process.terminate()
@@ -283,15 +283,16 @@ def database_url() -> str:
     return f"postgres://{login}@{host}{port}/{given['NAME']}"
 
 
-def wait_for(address: str) -> None:
+def wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + SECONDS_TO_START
     while True:
         try:
             with urlopen(address):
                 return
-        except URLError:
-            if time.monotonic() > deadline:
-                pytest.fail("The server did not start.")
+        except URLError as error:
+            if process.poll() is not None or time.monotonic() > deadline:
+                said = error.read() if isinstance(error, HTTPError) else error
+                pytest.fail(f"The server did not start: {said!r}")
             time.sleep(0.2)
 
 

@@ -102,7 +102,6 @@ def add_drafts(found: Iterable[Standing]) -> None:
 def drafted(page: Artifact, content: dict[str, Any]) -> Artifact:
     """Return a page as a version has it, in the fields that an import fills."""
     draft = copy(page)
-    draft._state = copy(page._state)
     for name in NAMES:
         if name in content:
             attribute = "object_type_id" if name == "object_type" else name

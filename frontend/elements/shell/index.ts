@@ -76,19 +76,30 @@ function keepPlace(): void {
 /** Where paper is at hand: a window that is no phone's, on a device that points with a mouse. */
 const DESK = "(width >= 48rem) and (hover: hover)";
 
+/** Ask for every picture that is seen; return those that have not come yet. */
+function missingPictures(): HTMLImageElement[] {
+  const seen = [...document.images].filter((image) => image.checkVisibility());
+  for (const image of seen) image.loading = "eager";
+  return seen.filter((image) => !image.complete);
+}
+
 /**
  * Paper is not scrolled: every picture that it shows is loaded before it is printed. Not every
- * browser waits for those that it is asked for last, so that a desk has them once it is idle.
+ * browser waits for those that it is asked for last, so that a desk has them once it is idle, and
+ * whoever presses Ctrl+P before is served once they have come.
  */
 function loadForPaper(): void {
-  const load = (): void => {
-    for (const image of document.querySelectorAll<HTMLImageElement>("img[loading=lazy]")) {
-      if (image.checkVisibility()) image.loading = "eager";
-    }
-  };
-  addEventListener("beforeprint", load);
+  addEventListener("beforeprint", missingPictures);
+  addEventListener("keydown", (event) => {
+    const { code, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (code !== "KeyP" || !(ctrlKey || metaKey) || altKey || shiftKey) return;
+    const missing = missingPictures();
+    if (missing.length === 0) return;
+    event.preventDefault();
+    void Promise.allSettled(missing.map((image) => image.decode())).then(() => print());
+  });
   if (savesData() || !matchMedia(DESK).matches) return;
-  addEventListener("load", () => whenIdle(load, 1000), { once: true });
+  addEventListener("load", () => whenIdle(missingPictures, 1000), { once: true });
 }
 
 /**

@@ -77,6 +77,16 @@ def test_a_room_takes_two_sheets(
     assert doors["height"] < 30
 
 
+def test_whoever_prints_at_once_has_the_pictures(
+    live_server: LiveServer, room: Room, page: Page
+) -> None:
+    page.add_init_script(f"window.print = () => {{ window.complete = ({ALL_LOADED})(); }}")
+    page.goto(live_server.url + room.address, wait_until="domcontentloaded")
+    page.keyboard.press("Control+p")
+    page.wait_for_function("() => window.complete !== undefined")
+    assert page.evaluate("window.complete")
+
+
 def test_an_artifact_leads_back_from_paper(
     live_server: LiveServer, hall: Museum, page: Page
 ) -> None:
@@ -84,8 +94,9 @@ def test_an_artifact_leads_back_from_paper(
     hall.artifact(2)
     sheets = words_on(printed(page, live_server.url + work.address))
     assert len(sheets) <= 2
-    # The citation ends the last sheet, with its address to read and to photograph.
-    assert "DM.0001" in sheets[-1]
+    # The first sheet has its title, and in its head the address to read and to photograph.
+    assert work.title in sheets[0].replace(" ", "") or "DM.0001" in sheets[0]
+    assert work.address in sheets[0].replace("\r\n", "")
     page.emulate_media(media="print")
     code = page.locator(".qr-code")
     assert code.is_visible()

@@ -14,6 +14,9 @@ from media.models import MuseumImage, Tiles
 
 register = template.Library()
 
+SMALL = 400
+"""Width in px below which a picture may be smaller than the square that it is shown in."""
+
 
 def srcset(steps: list[Step]) -> str:
     """Return the `srcset` value of one format's steps."""
@@ -35,7 +38,7 @@ def picture(
     """Render `<picture>` with AVIF and WebP up to `largest` px; the page never shifts as it loads.
 
     `square` is the CSS length of the square that the picture is shown in, whole; a tall picture is
-    then loaded no larger than it is seen.
+    then loaded no larger than it is seen, and a small one is seen no larger than it is.
     An `eager` picture is what a page opens on; one `on_paper` does not wait to be scrolled to.
     Without renditions (they are still being made) only the coloured place is drawn.
     """
@@ -47,6 +50,9 @@ def picture(
         return format_html('<span class="picture-pending" role="img" aria-label="{}"></span>', alt)
     if square:
         sizes = f"calc({min(1, image.width / image.height):.2f} * {square})"
+        if image.width < SMALL:
+            sizes = f"min({sizes}, {image.width}px)"
+            css_class = f"{css_class} small-picture".strip()
     middle = sources["webp"][min(1, len(sources["webp"]) - 1)]
     largest_step = sources["webp"][-1]
     attributes: dict[str, Any] = {

@@ -48,6 +48,19 @@ def test_a_picture_stands_in_the_middle(
     assert max(page.locator(place).first.evaluate(ASIDE)) < 1
 
 
+def test_a_small_picture_is_not_blown_up(
+    live_server: LiveServer, museum_home: HomePage, page: Page
+) -> None:
+    hall = make_museum(museum_home)
+    hall.artifact(1, width=90, height=60)
+    hall.artifact(2, width=1200, height=800)
+    page.goto(live_server.url + hall.collection.address, wait_until="load")
+    small, large = page.locator(".card__picture img").all()
+    fits = [one.evaluate("image => getComputedStyle(image).objectFit") for one in (small, large)]
+    assert fits == ["scale-down", "contain"]
+    assert small.evaluate("image => image.naturalWidth") <= 90
+
+
 @pytest.mark.parametrize(("width", "rows"), [(390, 3), (740, 3), (820, 1), (1366, 1)])
 def test_three_exhibitions(
     live_server: LiveServer, museum_home: HomePage, page: Page, width: int, rows: int

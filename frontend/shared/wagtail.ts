@@ -29,6 +29,11 @@ export interface StructBlock {
   getState(): Fields;
 }
 
+export interface ListBlock extends FieldBlock {
+  readonly children: readonly { readonly block: StructBlock }[];
+  insert(value: Fields, index: number): void;
+}
+
 export interface StreamChild {
   readonly id: string;
   readonly type: string;

@@ -32,12 +32,13 @@ GIVEN_UP = timedelta(minutes=10)
 
 @dataclass(frozen=True)
 class Answer:
-    """What became of an upload: `made`, `refused`, `duplicate` or `busy`; and where the item is."""
+    """What became of an upload: `made`, `refused`, `duplicate` or `busy`; and which the item is."""
 
     state: str
     message: str = ""
     title: str = ""
     url: str = ""
+    id: int = 0
 
 
 class Arrived(File):
@@ -65,7 +66,7 @@ def finish(upload: Upload, user: User, also_twice: bool = False) -> Answer:
         model = model_for(facts)
         place = place_for(upload, user, model)
         if not also_twice and (twin := find_twin(upload, user, model)):
-            return Answer("duplicate", title=str(twin), url=address(twin, user))
+            return Answer("duplicate", title=str(twin), url=address(twin, user), id=twin.pk)
         item = make(upload, user, model, place, facts)
     except Refused as refused:
         upload.delete()
@@ -74,7 +75,7 @@ def finish(upload: Upload, user: User, also_twice: bool = False) -> Answer:
         return Answer("failed", message=tus.no_room(failure))
     finally:
         Upload.objects.filter(pk=upload.pk).update(checked_since=None)
-    return Answer("made", title=item.title, url=address(item, user))
+    return Answer("made", title=item.title, url=address(item, user), id=item.pk)
 
 
 def claim(upload: Upload) -> bool:

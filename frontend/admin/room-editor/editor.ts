@@ -53,7 +53,10 @@ export class Editor {
     this.preview = new Preview(state);
     this.toolbar = new Toolbar(state, commands, this.elevation, this.preview);
     this.tray = new Tray(state, commands, floor, this.elevation, this.plan);
-    this.visitOrder = new VisitOrder(state);
+    this.visitOrder = new VisitOrder(state, () => {
+      this.preview.visit();
+      this.toolbar.draw();
+    });
     this.templates = new TemplateChooser(state);
     this.stage = html(
       "div",

@@ -4,6 +4,8 @@ export interface Answer {
   state: "made" | "refused" | "duplicate" | "failed" | "busy" | "incomplete";
   message?: string;
   title?: string;
+  /** The item that was made, or that the museum has already. */
+  id?: number;
   url?: string;
 }
 

@@ -1,13 +1,14 @@
 /**
  * `<museum-room scene="…" list="…">`: the walk in 3D above the list of a room's works. It opens on the
  * room's picture; the walk is loaded once it is asked for: by *Enter*, by an address that names a
- * work or a place, by a call, or in a preview.
+ * work, a place or a tour, by a call, or in a preview.
  *
  * Attributes: `scene` the scene's address (or `#id` of a JSON script in a preview), `list` the id
  * of the page's list. `data-state` tells loading, ready, list (the list alone, with `data-reason`)
  * or failed; `data-entered` is there while the visitor is in the room.
  * Properties: `stats` (drawCalls, triangles, shellTriangles, textureBytes, frames, frameTime).
- * Methods: `load()`, `goTo(workId)`, `enter()`, `leave()`, `show(scene)` for the editor's preview.
+ * Methods: `load()`, `goTo(workId)`, `enter()`, `leave()`, and for the editor's preview `show(scene)`
+ * and `guide(workId)`.
  * Events: `room-front` {id} when another work is in front, `room-door` {target, href} before a
  * door is taken (it can be cancelled), `room-state` {state} whenever the state changes.
  */
@@ -18,7 +19,7 @@ import type { Scene } from "./scene/scene.ts";
 import { type Stats, noStats } from "./engine/stats.ts";
 import type { RoomElement } from "./visit/room-element.ts";
 import type { Visit } from "./visit/visit.ts";
-import { spotIn, workIn } from "./visit/trail.ts";
+import { guidedIn, spotIn, workIn } from "./visit/trail.ts";
 import { Words } from "../../shared/words.ts";
 
 type State = "loading" | "ready" | "list" | "failed";
@@ -78,6 +79,12 @@ export class MuseumRoom extends HTMLElement implements RoomElement {
 
   leave(): void {
     this.visit?.leave();
+  }
+
+  /** Enter, and begin the guided visit: with a work, or from its first stop. */
+  async guide(workId = ""): Promise<void> {
+    await this.enter();
+    await this.visit?.guide(workId);
   }
 
   /** Show a scene without fetching it: the editor's preview. */
@@ -150,7 +157,8 @@ export class MuseumRoom extends HTMLElement implements RoomElement {
 
   private followHash(): void {
     if (this.visit && !this.visit.isHere) return;
-    const known = this.list.get(workIn(location.hash)) ?? spotIn(location.hash);
+    const { hash, search } = location;
+    const known = this.list.get(workIn(hash)) ?? spotIn(hash) ?? (hash ? null : guidedIn(search));
     if (!known || this.dataset.state === "list") return;
     void this.enter().then(() => this.visit?.followAddress());
   }

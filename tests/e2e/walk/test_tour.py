@@ -211,6 +211,11 @@ def test_a_tour_survives_a_reload_and_a_shared_link(rooms: Walkable, page: Page)
     page.click("[data-do=hold]")
     expect(page.locator("[data-do=tour]")).to_have_attribute("aria-pressed", "true")
     expect(page.locator("[data-part=title]")).to_have_text(second)
+    # An address that names the tour alone begins with its first stop, and waits there, too.
+    page.goto("about:blank")
+    page.goto(shared.split("#")[0])
+    expect(page.locator("[data-do=hold]")).to_have_attribute("aria-pressed", "true", timeout=60_000)
+    expect(page.locator("[data-part=title]")).to_have_text(rooms.museum.artifacts[0].title)
     # The tour's buttons broke the tools into two lines; the panel stands clear of them.
     page.locator(".walk__panel [data-do=close]").click()
     page.click("[data-do=leave]")

@@ -3,14 +3,20 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.forms.widgets import Script
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import get_language_info
 from wagtail.admin.telepath import register
 from wagtail.blocks.stream_block import StreamBlockAdapter
 
 from exhibitions.admin.editors.room.editor_texts import editor_texts
 from exhibitions.blocks import WallsBlock
+
+
+def native_name(code: str) -> str:
+    return str(get_language_info(code)["name_local"])
 
 
 class WallsAdapter(StreamBlockAdapter):
@@ -25,8 +31,11 @@ class WallsAdapter(StreamBlockAdapter):
             "images": reverse("room_editor:images"),
             "rooms": reverse("room_editor:rooms"),
             "door": reverse("room_editor:door", args=[0]),
+            "uploads": reverse("ingest:uploads"),
         }
-        return [name, children, initial, {**meta, "words": editor_texts(), "addresses": addresses}]
+        meta |= {"words": editor_texts(), "addresses": addresses}
+        meta["languages"] = [[code, native_name(code)] for code, _name in settings.LANGUAGES]
+        return [name, children, initial, meta]
 
     @cached_property
     def media(self) -> forms.Media:

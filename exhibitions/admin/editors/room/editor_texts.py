@@ -154,10 +154,34 @@ VISIT: dict[str, Promise] = {
     "visit_along_walls": _("Visitors meet the works along the walls, from the entrance."),
     "visit_given": _("You gave works their place; the others follow along the walls."),
     "on_floor": _("In the middle of the room"),
+    "try_visit": _("Go on the visit"),
     "pass": _("Pass by on the guided visit"),
     "passed_by": _("passed by"),
     "stays": _("%(seconds)s s"),
     "turns_to": _("turns to “%(detail)s”"),
+}
+
+VOICE: dict[str, Promise] = {
+    "voices": _("Recorded voices"),
+    "voices_are": _("Recorded: %(languages)s"),
+    "voice_language": _("Language"),
+    "voice_level": _("Loudness"),
+    "voice_record": _("Record"),
+    "voice_stop": _("Stop"),
+    "voice_listen": _("Listen"),
+    "voice_again": _("Record again"),
+    "voice_keep": _("Keep it"),
+    "voice_taken": _("%(seconds)s seconds recorded. Listen, then keep it or record again."),
+    "voice_sending": _("The museum takes the recording…"),
+    "voice_kept": _("Kept as “%(title)s”. The page's draft says it."),
+    "voice_title": _("Why it hangs here, %(work)s, %(language)s"),
+    "voice_failed": _("This could not be recorded or kept. Try again."),
+    "voice_not_allowed": _("The browser may not use the microphone. Allow it for this page."),
+    "voice_no_microphone": _(
+        "This browser offers no microphone here, so nothing can be recorded. Choose a recording in"
+        " the form."
+    ),
+    "voice_no_place": _("You may not add recordings. Choose one in the form."),
 }
 
 TEMPLATES: dict[str, Promise] = {
@@ -175,7 +199,7 @@ CHOICES = {"frame": Frame, "label_side": LabelSide, "finish": WallFinish}
 def editor_texts() -> dict[str, str]:
     """Return all texts in the active language; problems as `problem_CODE`, choices as
     `frame_CODE`."""
-    tables = (VIEWS, WORKS, COMMANDS, SAID, FIELDS, TRAY, VISIT, FINDINGS, TEMPLATES)
+    tables = (VIEWS, WORKS, COMMANDS, SAID, FIELDS, TRAY, VISIT, VOICE, FINDINGS, TEMPLATES)
     found = {key: str(text) for table in tables for key, text in table.items()}
     found |= {f"problem_{code}": str(text) for code, text in PROBLEMS.items()}
     found |= {f"beyond_{side}": str(text) for side, text in SIDES.items()}

@@ -15,7 +15,9 @@ from wagtail.permissions import policy_registry
 from exhibitions.admin.editors.room import descriptions
 from exhibitions.admin.editors.room.doors import NoPlace, add_door_back
 from exhibitions.models import Artifact, Exhibition, Room
-from media.models import MuseumImage
+from media.ingest.permissions import collections
+from media.models import MuseumImage, MuseumMedia
+from museum.people import signed_in
 
 PAGE_LENGTH = 40
 MOST_IDS = 500
@@ -74,7 +76,7 @@ def images(request: HttpRequest) -> JsonResponse:
 @require_GET
 def rooms(request: HttpRequest) -> JsonResponse:
     """The rooms of the exhibition of `room` or `parent` as their drafts are: doors, walls,
-    looks.
+    looks. And the collection to which the curator may add recordings, 0 for none.
     """
     exhibition = exhibition_of(request)
     siblings = Room.objects.child_of(exhibition).order_by("path")
@@ -91,8 +93,9 @@ def rooms(request: HttpRequest) -> JsonResponse:
         }
         for room in drafts
     ]
+    place = collections(signed_in(request), MuseumMedia).order_by("path").first()
     answer = {"exhibition": exhibition.pk, "palette": exhibition.palette, "items": items}
-    return JsonResponse(answer)
+    return JsonResponse({**answer, "collection": place.pk if place else 0})
 
 
 def exhibition_of(request: HttpRequest) -> Exhibition:

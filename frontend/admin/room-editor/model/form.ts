@@ -4,6 +4,7 @@ import type { Change, StreamName } from "../../../shared/history.ts";
 import {
   type BlockState,
   type Fields,
+  type ListBlock,
   settleTexts,
   type State,
   type StreamBlock,
@@ -83,6 +84,41 @@ export class Form {
 
   value(id: string, field: string): State {
     return this.find(id)?.child.block.childBlocks[field]?.getState();
+  }
+
+  /**
+   * The recorded voices of a work, by language and id. Read from the inputs: the chooser's own state
+   * stays what it was when it was drawn.
+   */
+  voices(id: string): [language: string, media: string][] {
+    const named = (name: string): HTMLInputElement[] => [
+      ...(this.find(id)?.child.element.querySelectorAll<HTMLInputElement>(
+        `[name*="-voices-"][name$="-value-${name}"]`,
+      ) ?? []),
+    ];
+    const media = named("media");
+    return named("language").flatMap(({ name, value }): [string, string][] => {
+      const own = media.find((one) => one.name === name.replace(/language$/, "media"));
+      const deleted = this.element?.querySelector<HTMLInputElement>(
+        `[name="${name.replace(/value-language$/, "deleted")}"]`,
+      );
+      return own && !deleted?.value ? [[value, own.value]] : [];
+    });
+  }
+
+  /** Have a recording say why a work hangs here in a language, in the place of one before. */
+  setVoice(id: string, language: string, media: { id: number; title: string }): void {
+    const found = this.find(id)?.child;
+    const list = found?.block.childBlocks.voices as ListBlock | undefined;
+    if (!found || !list) return;
+    const state = { ...media, edit_url: "" };
+    const before = list.children.find(
+      ({ block }) => single(block.childBlocks.language!.getState()) === language,
+    );
+    this.tell(found.element, () => {
+      if (before) before.block.childBlocks.media!.setState(state);
+      else list.insert({ language: [language], media: state }, list.children.length);
+    });
   }
 
   get element(): HTMLFormElement | null {

@@ -3,7 +3,9 @@
 import { PALETTES } from "../../../elements/room-viewer/surfaces/colours.ts";
 
 /** Where the server answers; `door` has 0 for the other room's id. */
-export type Addresses = Readonly<Record<"artifacts" | "images" | "rooms" | "door", string>>;
+export type Addresses = Readonly<
+  Record<"artifacts" | "images" | "rooms" | "door" | "uploads", string>
+>;
 
 export interface Picture {
   readonly width: number;
@@ -68,6 +70,8 @@ export class Lookup {
   rooms: readonly OtherRoom[] = [];
   /** Name of the exhibition's colours; walls without a colour of their own have them. */
   palette = "";
+  /** The collection that recordings go to; 0 where the curator may add none, or it is not known yet. */
+  collection = 0;
   private readonly asked = new Set<string>();
   private readonly answered = new Set<string>();
 
@@ -130,13 +134,20 @@ export class Lookup {
   /** The rooms of the exhibition, for doors. */
   async loadRooms(page: { room?: string; parent?: string }): Promise<void> {
     if (!page.room && !page.parent) return;
-    const { items, palette } = await this.get<{ items: OtherRoom[]; palette: string }>(
-      this.addresses.rooms,
-      { ...page },
-    );
+    const { items, palette, collection } = await this.get<{
+      items: OtherRoom[];
+      palette: string;
+      collection: number;
+    }>(this.addresses.rooms, { ...page });
     this.rooms = items;
+    this.collection = collection;
     this.palette = palette;
     this.arrived();
+  }
+
+  /** Where files are sent. */
+  get uploads(): string {
+    return this.addresses.uploads;
   }
 
   /** The colour that visitors see on a wall. */

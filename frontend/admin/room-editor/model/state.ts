@@ -16,10 +16,13 @@ import { readRoom, type Room, type Standing, type Work } from "./room.ts";
 export interface EditorMeta {
   readonly words: Record<string, string>;
   readonly addresses: Addresses;
+  /** The museum's languages: their codes, and their names in themselves. */
+  readonly languages: readonly (readonly [code: string, name: string])[];
 }
 
 export class EditorState {
   readonly words: Words;
+  readonly languages: EditorMeta["languages"];
   readonly form: Form;
   readonly lookup: Lookup;
   readonly history: History;
@@ -39,6 +42,7 @@ export class EditorState {
 
   constructor(walls: StreamBlock, meta: EditorMeta) {
     this.words = new Words(meta.words);
+    this.languages = meta.languages;
     this.form = new Form(walls);
     this.lookup = new Lookup(meta.addresses, () => this.refreshSoon());
     this.history = new History((change) => this.form.apply(change));
@@ -151,8 +155,10 @@ export class EditorState {
   /** Kind, title, place and problems of a work: its accessible name. */
   nameOf(work: Work): string {
     const place = { x: work.x, y: Math.round(work.y), width: work.width, height: work.height };
+    // A wall text is its own title, and ends in a stop already.
+    const title = work.title.replace(/[.\s]+$/, "");
     return [
-      `${this.words.say(work.kind)}: ${work.title}`,
+      `${this.words.say(work.kind)}: ${title}`,
       this.words.say("hung_at", place),
       this.locked.has(work.id) ? this.words.say("locked") : "",
       ...this.findings.of(work.id),

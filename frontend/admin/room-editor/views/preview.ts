@@ -8,6 +8,7 @@ import type { Scene, WallWork } from "../../../elements/room-viewer/scene/scene.
 import { html } from "../../../shared/dom.ts";
 import type { EditorState } from "../model/state.ts";
 import { type Room, type Standing, type Work, workById } from "../model/room.ts";
+import { toldIn } from "../model/visit.ts";
 
 const PAUSE_MS = 250;
 /** The frame shows the walk and nothing else of the page. */
@@ -25,6 +26,14 @@ export class Preview {
   private scene: Scene | null = null;
   private waiting = 0;
   private shown = "";
+  /** What the walk's own list tells of the visit. */
+  private told = "";
+  /** The work that the walk stands before. */
+  private front: string | null = null;
+  /** The guided visit begins as soon as the walk is there. */
+  private guiding = false;
+  /** Another page is on its way into the frame: what is in it now is out of date. */
+  private loading = false;
   /** What the last preview did not show: it is deleted, or may not be seen by this person. */
   private missing: ReadonlySet<string> = new Set();
 
@@ -47,7 +56,16 @@ export class Preview {
     } else this.close();
   }
 
+  /** Show the guided visit from the chosen work on, or from the beginning: as it is in the form. */
+  visit(): void {
+    this.guiding = true;
+    if (!this.open) return this.toggle();
+    this.element.scrollIntoView({ block: "center" });
+    this.follow();
+  }
+
   private close(): void {
+    this.guiding = false;
     this.scene = null;
     this.shown = "";
     // Frees the graphics card.
@@ -60,12 +78,16 @@ export class Preview {
     const form = this.element.closest("form");
     if (!form) return;
     const address = `${location.pathname}preview/`;
+    this.told = toldIn(this.state.form, this.state.room);
+    this.loading = true;
     try {
       const answer = await fetch(address, { method: "POST", body: new FormData(form) });
       const { is_valid: valid } = (await answer.json()) as { is_valid: boolean };
       this.message.textContent = valid ? "" : words.say("preview_invalid");
+      this.loading = valid;
       if (valid) this.frame.src = `${address}?in_preview_panel=true&at=${Date.now()}`;
     } catch (error) {
+      this.loading = false;
       this.message.textContent = words.say("preview_failed");
       console.warn(error);
     }
@@ -76,12 +98,14 @@ export class Preview {
   }
 
   private arrived(): void {
+    this.loading = false;
     const page = this.frame.contentDocument;
     const scene = page?.getElementById("room-scene")?.textContent;
     if (!page || !scene || !this.walk) return;
     this.scene = JSON.parse(scene) as Scene;
     this.missing = missingIn(this.scene, this.state.room);
     this.shown = scene;
+    this.front = null;
     // A sheet made by script: the page's policy lets no inline style in.
     const view = page.defaultView as unknown as { CSSStyleSheet: typeof CSSStyleSheet };
     const sheet = new view.CSSStyleSheet();
@@ -89,6 +113,7 @@ export class Preview {
     page.adoptedStyleSheets = [sheet];
     this.walk.addEventListener("room-front", (event) => {
       const { id } = (event as CustomEvent<{ id: string | null }>).detail;
+      this.front = id;
       if (id && workById(this.state.room, id)) this.state.pick(id, false);
     });
     // A door would lead the frame to another page.
@@ -105,14 +130,18 @@ export class Preview {
 
   private async show(): Promise<void> {
     const { walk, scene } = this;
-    if (!walk || !scene) return;
+    if (!walk || !scene || this.loading) return;
     const now = patched(scene, this.state.room, this.missing);
-    if (!now) return this.load();
+    if (!now || this.told !== toldIn(this.state.form, this.state.room)) return this.load();
     const text = JSON.stringify(now);
     if (text !== this.shown) await walk.show(now);
     this.shown = text;
-    const [id, another] = this.state.selected;
-    if (id && !another) await walk.goTo(id);
+    const [id = "", another] = this.state.selected;
+    const chosen = another ? "" : id;
+    if (this.guiding) {
+      this.guiding = false;
+      await walk.guide(chosen);
+    } else if (chosen && chosen !== this.front) await walk.goTo(chosen);
   }
 }
 

@@ -1,10 +1,10 @@
 /** The order of the visit: along the walls from the entrance, until the curator moves a work. */
 
-import { visitingOrder } from "../../../shared/geometry/index.ts";
 import { attributes, button, html, icon, keyed } from "../../../shared/dom.ts";
 import type { EditorState } from "../model/state.ts";
 import type { Change } from "../../../shared/history.ts";
-import { planOf, type Standing, type Work } from "../model/room.ts";
+import type { Standing, Work } from "../model/room.ts";
+import { visitOf } from "../model/visit.ts";
 
 interface Stop {
   readonly id: string;
@@ -18,10 +18,16 @@ export class VisitOrder {
   private readonly hint = html("p", { class: "re-quiet" });
   private readonly follow: HTMLButtonElement;
 
-  constructor(private readonly state: EditorState) {
+  /** `tryOut` shows the visit as visitors will see and hear it. */
+  constructor(
+    private readonly state: EditorState,
+    tryOut: () => void,
+  ) {
     const { words } = state;
     this.follow = button(words.say("follow_walls"), () => this.followWalls(), null, "follow_walls");
-    this.element = html("section", { class: "re-visit" }, this.hint, this.list, this.follow);
+    const trial = button(words.say("try_visit"), tryOut, null, "try_visit");
+    const below = html("div", { class: "re-group" }, trial, this.follow);
+    this.element = html("section", { class: "re-visit" }, this.hint, this.list, below);
     this.list.addEventListener("keydown", (event) => {
       const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
       const id = (event.target as Element).closest("[data-id]")?.getAttribute("data-id");
@@ -32,18 +38,8 @@ export class VisitOrder {
     });
   }
 
-  /** Everything that is visited, in order. */
   private stops(): Stop[] {
-    const { room } = this.state;
-    const works = new Map(this.state.everything().map((work) => [work.id, work]));
-    const chosen = [...works.values()].filter(({ visited }) => visited.stop > 0);
-    chosen.sort((a, b) => a.visited.stop - b.visited.stop);
-    const explicit = chosen.map(({ id }) => id);
-    return visitingOrder(planOf(room), explicit).map((id, index) => ({
-      id,
-      place: index + 1,
-      work: works.get(id)!,
-    }));
+    return visitOf(this.state.room).map((work, index) => ({ id: work.id, place: index + 1, work }));
   }
 
   draw(): void {

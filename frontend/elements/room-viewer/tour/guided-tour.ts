@@ -56,6 +56,12 @@ export class GuidedTour {
     return led.findLast((stop) => stops.indexOf(stop) < now) ?? led[0];
   }
 
+  /** Stand before the tour's first stop. */
+  async goToFirst(): Promise<void> {
+    const first = this.stopFrom(1);
+    if (first) await this.walk.goTo(first.id);
+  }
+
   /** The works and wall texts of the room, in the page's order. */
   get stops(): Place[] {
     return this.places(this.list().stops);
@@ -84,6 +90,20 @@ export class GuidedTour {
     if (phase === "idle" && this.walk.front && !this.stopFrom(1)) this.walk.front = null;
     if (phase === "running") this.tour.pause();
     else this.tour.start();
+  }
+
+  /** Begin with a stop, or with the first. */
+  async begin(id: string): Promise<void> {
+    this.tour.end();
+    const place = this.stops.find((stop) => stop.id === id && !stop.listed.passed);
+    if (!place) {
+      this.walk.front = null;
+      this.tour.start();
+      return;
+    }
+    await this.walk.goTo(place.id);
+    this.tour.resume(this.shown(place));
+    this.tour.start();
   }
 
   pause(): void {

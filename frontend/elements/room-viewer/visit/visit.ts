@@ -162,6 +162,12 @@ export class Visit {
     return this.walk.goTo(id);
   }
 
+  /** Begin the guided visit with a work, or from its first stop. */
+  async guide(id: string): Promise<void> {
+    this.panels.close();
+    await this.tour.begin(id);
+  }
+
   private go(place: Place): void {
     this.tour.pause();
     if (place.kind === "door") void this.walk.goThrough(place);
@@ -191,6 +197,7 @@ export class Visit {
     const guided = guidedIn(location.search);
     if (work) await this.walk.goTo(work);
     else if (spot) this.walk.standAt(spot);
+    else if (guided && !this.tour.guided) await this.tour.goToFirst();
     if (guided) this.tour.resume(guided);
   }
 

@@ -9,6 +9,7 @@ import type { Standing, Work } from "../../model/room.ts";
 import { doorParts } from "./door.ts";
 import { Fields, labelled, row } from "./fields.ts";
 import { visitFields } from "./visit.ts";
+import { voiceField } from "./voice.ts";
 import { whyField } from "./why.ts";
 
 const FRAMES = Object.keys(FRAME_BORDERS);
@@ -38,7 +39,9 @@ export class Inspector {
     const known = lead?.artifact;
     const served = [known?.width_cm, ...(known?.details ?? []).map(({ id }) => id)];
     const ids = chosen.map(({ id }) => id);
-    const shape = [wall, ...ids, rooms, ...served, lead?.page ?? ""].join(" ");
+    const shape = [wall, ...ids, rooms, ...served, lead?.page ?? "", state.lookup.collection].join(
+      " ",
+    );
     if (shape !== this.shape) {
       this.shape = shape;
       this.fields.clear();
@@ -140,7 +143,8 @@ export class Inspector {
       );
     }
     if (work.artifact?.width_cm) measures.push(this.realSize(work));
-    const why = work.kind === "text" ? [] : [whyField(state, fields, id)];
+    const why =
+      work.kind === "text" ? [] : [whyField(state, fields, id), voiceField(state, fields, work)];
     const visit = visitFields(state, fields, id, work.artifact);
     return [...why, ...measures, this.wallChoice(), visit];
   }
@@ -161,7 +165,8 @@ export class Inspector {
     return html("p", { class: "re-quiet" }, text, " ", use);
   }
 
-  private standingParts({ id, kind }: Standing): HTMLElement[] {
+  private standingParts(work: Standing): HTMLElement[] {
+    const { id, kind } = work;
     const { state, fields } = this;
     const place = row(fields.number(id, "x"), fields.number(id, "y", "plan_y"));
     const turned = fields.number(id, "rotation");
@@ -174,6 +179,7 @@ export class Inspector {
     ];
     return [
       whyField(state, fields, id),
+      voiceField(state, fields, work),
       place,
       row(...sizes),
       row(fields.number(id, "plinth_height"), turned),

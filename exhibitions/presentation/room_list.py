@@ -109,16 +109,27 @@ class RoomList:
 
     @property
     def groups(self) -> list[Group]:
-        """Everything in visiting order, grouped while the visitor stays at one wall."""
+        """Everything in visiting order, grouped while the visitor stays at one wall.
+
+        Doors lead away: they come after the works of their wall, or after all where it has none.
+        """
         places: list[tuple[Wall | None, Work]] = [
             (wall, work) for wall in self.walls for work in wall.works
         ]
         places += [(None, work) for work in self.floor]
         met: list[Group] = []
         for wall, work in sorted(places, key=lambda place: by_turn(place[1])):
+            if work.kind == "door":
+                continue
             if not met or met[-1].wall is not wall:
                 met.append(Group(wall, []))
             met[-1].works.append(work)
+        last = {group.wall.id: group for group in met if group.wall}
+        for wall in self.walls:
+            if wall.id in last:
+                last[wall.id].works += wall.doors
+            elif wall.doors:
+                met.append(Group(wall, wall.doors))
         return met
 
     @property

@@ -52,6 +52,9 @@ def test_a_voice_is_recorded_and_the_visit_heard_before_it_is_published(
     expect(walk.locator("[data-do=tour]")).to_have_attribute("aria-pressed", "true")
     walk.locator("[data-do=sound]").click()
     expect(panel.locator("museum-player")).to_have_attribute("data-state", "ready")
+    # The inspector follows the visit: another sentence is written once that waits.
+    walk.locator("[data-do=hold]").click()
+    work(page, 0).focus()
     inspector.get_by_label("Why it hangs here").fill("Look at the frame.")
     page.get_by_role("button", name="Go on the visit").click()
     expect(panel.locator(".hung__why")).to_have_text("Look at the frame.", timeout=90_000)

@@ -113,6 +113,7 @@ def test_a_file_arrives_in_parts_and_becomes_a_picture(
     image = MuseumImage.objects.get()
     assert answer == {
         "state": "made", "message": "", "title": "מפה ישנה", "url": f"/admin/images/{image.pk}/",
+        "id": image.pk,
     }  # fmt: skip
     assert image.sha256 == hashlib.sha256(photograph).hexdigest()
     assert image.original_name == "מפה ישנה.jpg"

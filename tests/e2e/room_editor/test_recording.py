@@ -61,6 +61,7 @@ def test_a_voice_is_recorded_and_the_visit_heard_before_it_is_published(
     assert "Look at" not in page.request.get(live_server.url + room.address).text()
 
     save(page, DRAFT)
+    room.refresh_from_db()
     draft = room.get_latest_revision_as_object()
     assert draft.stored.walls[0].works[0].voices == {"he": kept.pk}
 

@@ -57,6 +57,8 @@ def test_new_rows_become_drafts_of_who_ran_them(curator: User) -> None:
     assert (bell.live, bell.owner, bell.latest_revision.user) == (False, curator, curator)
     assert bell.earliest == 1889
     assert states(run) == ["done", "done"]
+    # What the museum took is in the plan; the rest of the file is not kept.
+    assert not run.path.exists()
 
 
 def test_what_came_in_is_found_by_search_at_once(curator: User) -> None:

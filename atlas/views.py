@@ -1,8 +1,9 @@
 """The map of the museum's schools and communities: a list, and a drawing beside it."""
 
+from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -10,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from atlas.drawing import drawing_of
 from atlas.histogram import histogram
-from atlas.network import network
+from atlas.network import Network, network
 from museum.core import shell
 from museum.core.visibility import audience
 
@@ -44,10 +45,20 @@ def map_page(request: HttpRequest) -> HttpResponse:
         "page": MapPage(),
         "breadcrumbs": [shell.Link(home.site_name, home.home_url)],
         "network": found,
+        "years": f"?from={found.first}&to={found.last}" if found.is_narrowed else "",
         "drawing": drawing_of(found.places),
         "histogram": histogram(found.bounds, years) if found.bounds else None,
     }
     return render(request, "atlas/map.html", context)
+
+
+@require_safe
+def map_data(request: HttpRequest, form: Callable[[Network], dict[str, Any]]) -> HttpResponse:
+    """Send what the map shows, in a form for other programs."""
+    found = form(network(audience(request), *asked(request)))
+    response = JsonResponse(found, json_dumps_params={"ensure_ascii": False})
+    response["Access-Control-Allow-Origin"] = "*"
+    return response
 
 
 def asked(request: HttpRequest) -> tuple[int | None, int | None]:

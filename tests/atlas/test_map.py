@@ -152,6 +152,36 @@ def test_pages_that_name_a_place_stand_beside_it(client: Client, tetouan: Any) -
     assert not [page for page in pages.values() if f'href="{page.address}"' in html]
 
 
+def test_what_is_shown_is_given_to_other_maps(client: Client, tetouan: Any) -> None:
+    Place.objects.filter(pk=tetouan.pk).update(source="An atlas", source_url="https://a.example/1")
+    add_school(make(Place, ("Illigh", "fr"), slug="illigh"), "late", "1901")
+    make(Place, ("Secret", "fr"), slug="secret", live=False)
+    query = "?from=1862&to=1865"
+    [feature] = client.get(f"/fr/map.geojson{query}").json()["features"]
+    assert feature["geometry"] == {"type": "Point", "coordinates": [-5.37, 35.57]}
+    told = feature["properties"]
+    assert (told["title"], told["url"]) == ("Tétouan", "http://testserver/fr/places/tetouan/")
+    assert told["citations"] == [{"label": "An atlas", "@id": "https://a.example/1"}]
+    assert [school["standing"] for school in told["schools"]] == ["open", "perhaps"]
+    [feature] = client.get(f"/fr/map.lpf.json{query}").json()["features"]
+    assert feature["@id"] == told["url"]
+    assert {"toponym": "تطوان", "lang": "ar", "citations": told["citations"]} in feature["names"]
+    assert feature["when"]["timespans"] == [
+        {"start": {"in": "1862-12-23"}},
+        {"start": {"earliest": "1864", "latest": "1870"}, "end": {"in": "1956"}},
+    ]
+    everything = client.get("/fr/map.geojson").json()["features"]
+    assert {one["properties"]["title"] for one in everything} == {"Illigh", "Tétouan"}
+    assert {one["geometry"] is None for one in everything} == {True, False}
+
+
+def test_the_lists_lead_to_the_map(client: Client, tetouan: Any) -> None:
+    links = {"/fr/schools/": "", "/fr/places/": "", "/fr/places/tetouan/": "#place-tetouan"}
+    for address, fragment in links.items():
+        html = client.get(address).content.decode()
+        assert f'class="arrow" href="/fr/map/{fragment}"' in html
+
+
 def test_a_museum_without_records_says_so(client: Client) -> None:
     html = read(client)
     assert "<museum-map" not in html

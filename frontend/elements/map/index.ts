@@ -30,6 +30,8 @@ export class MuseumMap extends HTMLElement {
   private size: Size = { width: 1, height: 1 };
   private focused = "";
   private lastStep = "";
+  /** What lies on the map, as long as it does not move; null once it may have. */
+  private lying: Box[] | null = null;
   private readonly gone = new AbortController();
 
   connectedCallback(): void {
@@ -78,7 +80,7 @@ export class MuseumMap extends HTMLElement {
       this.ask();
     }
     const found = this.network.place(place);
-    this.card.show(found ? [found] : []);
+    this.show(found ? [found] : []);
     this.motion.jump(view ? bounded(view, this.size) : this.whole);
     this.network.list();
     this.tell();
@@ -98,6 +100,7 @@ export class MuseumMap extends HTMLElement {
     const { width, height } = this.piece("view")!.getBoundingClientRect();
     this.size = { width: Math.max(width, 1), height: Math.max(height, 1) };
     this.motion.size = this.size;
+    this.lying = null;
   }
 
   private draw(): void {
@@ -108,15 +111,16 @@ export class MuseumMap extends HTMLElement {
 
   /** What lies on the map: names keep off it. */
   private taken(): Box[] {
+    if (this.lying) return this.lying;
     const own = this.piece("view")!.getBoundingClientRect();
-    return ["tools", "card"].flatMap((name) => {
+    return (this.lying = ["tools", "card"].flatMap((name) => {
       const box = this.piece(name)!.getBoundingClientRect();
       if (!box.width) return [];
       const [x, y] = [own.left, own.top];
       return [
         { left: box.left - x, right: box.right - x, top: box.top - y, bottom: box.bottom - y },
       ];
-    });
+    }));
   }
 
   /** One of the marks is where the tabulator key goes. */
@@ -153,7 +157,7 @@ export class MuseumMap extends HTMLElement {
     this.draw();
     if (!settled) return;
     this.network.list();
-    this.card.show(this.card.places);
+    this.show(this.card.places);
     this.tell();
     this.keep("years");
   }
@@ -165,6 +169,11 @@ export class MuseumMap extends HTMLElement {
 
   // Places
 
+  private show(places: readonly Place[]): void {
+    this.card.show(places);
+    this.lying = null;
+  }
+
   private open(mark: Mark): void {
     const box = boxOf(this.spots(mark.places));
     const apart = Math.max(box.right - box.left, box.bottom - box.top);
@@ -172,7 +181,7 @@ export class MuseumMap extends HTMLElement {
       this.motion.go(fit(box, this.size, 1.8));
       return this.keep("region");
     }
-    this.card.show(mark.places);
+    this.show(mark.places);
     this.draw();
     this.uncover(mark);
     this.card.focus();
@@ -190,7 +199,7 @@ export class MuseumMap extends HTMLElement {
 
   private close(): void {
     const [place] = this.card.places;
-    this.card.show([]);
+    this.show([]);
     this.draw();
     this.keep("card");
     const mark = this.drawing.marks.find(({ places }) => place && places.includes(place));

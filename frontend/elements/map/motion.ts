@@ -43,6 +43,13 @@ export class Motion {
     this.draw();
   }
 
+  /** Follow a hand: drawn once for each frame, however often it reports. */
+  private follow(view: View): void {
+    cancelAnimationFrame(this.frame);
+    this.view = this.target = view;
+    this.frame = requestAnimationFrame(() => this.draw());
+  }
+
   /** Move to a view; at once where no motion is wanted. */
   go(to: View): void {
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) return this.jump(to);
@@ -86,11 +93,12 @@ export class Motion {
     this.dragged = true;
     const other = [...this.held].find(([id]) => id !== event.pointerId)?.[1];
     this.held.set(event.pointerId, now);
-    if (!other) return this.jump(panned(this.view, now.x - before.x, now.y - before.y, this.size));
+    if (!other)
+      return this.follow(panned(this.view, now.x - before.x, now.y - before.y, this.size));
     const middle = { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 };
     const factor = distance(now, other) / Math.max(distance(before, other), 1);
     const moved = panned(this.view, (now.x - before.x) / 2, (now.y - before.y) / 2, this.size);
-    this.jump(zoomed(moved, factor, middle, this.size));
+    this.follow(zoomed(moved, factor, middle, this.size));
   }
 
   private up(event: PointerEvent): void {
@@ -105,7 +113,7 @@ export class Motion {
   private wheel(event: WheelEvent): void {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    this.jump(zoomed(this.view, 2 ** (-event.deltaY / 200), this.point(event), this.size));
+    this.follow(zoomed(this.view, 2 ** (-event.deltaY / 200), this.point(event), this.size));
     this.keep("move");
   }
 }

@@ -4,6 +4,7 @@ from collections import defaultdict
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.text import capfirst
 from django.utils.translation import get_language
@@ -22,6 +23,27 @@ SELECT, _TITLE, _PARENT, UPDATED, _TYPE, STATUS = ExplorableIndexView.base_colum
 
 def label(name: str) -> Any:
     return capfirst(getattr(Artifact._meta.get_field(name), "verbose_name", name))
+
+
+class Editable:
+    """A column whose values are changed where they stand, by those who may edit the collection."""
+
+    name: str
+    cell_template_name = "exhibitions/admin/register/editable_cell.html"
+
+    def get_cell_context_data(self, instance: Artifact, parent_context: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_cell_context_data(instance, parent_context)  # type: ignore[misc]
+        if parent_context.get("may_edit"):
+            context["edit"] = reverse("register:value", args=[instance.pk, self.name])
+        return context
+
+
+class ValueColumn(Editable, Column):
+    """A value of the record."""
+
+
+class DateColumn(Editable, EdtfColumn):
+    """The date, sorted by its earliest year."""
 
 
 class TitleColumn(Column):
@@ -52,7 +74,7 @@ class TermsColumn(Column):
         return getattr(instance, f"{self.name}_said", "")
 
 
-class TypeColumn(TermsColumn):
+class TypeColumn(Editable, TermsColumn):
     def ids_of(self, pages: list[Artifact]) -> dict[int, list[int]]:
         return {page.pk: [page.object_type_id] if page.object_type_id else [] for page in pages}
 
@@ -110,16 +132,16 @@ COLUMNS = (
     SELECT,
     ThumbnailColumn("lead_image", label=_("Picture"), width="80px"),
     TitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
-    Column("accession_number", label=label("accession_number"), sort_key="accession_number"),
+    ValueColumn("accession_number", label=label("accession_number"), sort_key="accession_number"),
     TypeColumn("object_type", label=label("object_type"), sort_key="object_type__name"),
-    EdtfColumn("date", label=label("date"), sort_key="earliest"),
-    Column("place_of_origin", label=label("place_of_origin"), sort_key="place_of_origin"),
+    DateColumn("date", label=label("date"), sort_key="earliest"),
+    ValueColumn("place_of_origin", label=label("place_of_origin"), sort_key="place_of_origin"),
     LinesColumn("names", label=_("People"), sort_key="names"),
     TermsColumn("terms", label=_("Terms")),
-    Column("medium", label=label("medium"), sort_key="medium"),
+    ValueColumn("medium", label=label("medium"), sort_key="medium"),
     SizeColumn("size", label=_("Size (cm)"), sort_key="height_cm"),
-    Column("credit_line", label=label("credit_line"), sort_key="credit_line"),
-    Column(
+    ValueColumn("credit_line", label=label("credit_line"), sort_key="credit_line"),
+    ValueColumn(
         "rights_statement",
         label=label("rights_statement"),
         accessor="rights_label",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from exhibitions.admin.register import own
+from exhibitions.admin.register import own, value
 from exhibitions.admin.register.many import views
 
 app_name = "register"
@@ -14,4 +14,5 @@ urlpatterns = [
     path("changes/", views.Batches.as_view(), name="batches"),
     path("changes/<int:batch>/", views.Batch.as_view(), name="batch"),
     path("changes/<int:batch>/undo/", views.take_back, name="undo"),
+    path("values/<int:artifact>/<slug:name>/", value.edit, name="value"),
 ]

@@ -30,6 +30,10 @@ class RegisterTable(PageTable):
     def get_row_attrs(self, instance: Artifact) -> dict[str, str]:
         return super().get_row_attrs(instance) | {"data-register-row": str(instance.pk)}
 
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(parent_context)
+        return context | {"may_edit": parent_context.get("may_edit")}
+
 
 class ArtifactRegister(MuseumExplorer):
     """The keys of all that fits are asked for first, and then the rows of one page of them."""

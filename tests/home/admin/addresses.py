@@ -100,6 +100,8 @@ def make_museum(owner: User) -> dict[str, Any]:
         "redirect_id": Redirect.objects.create(old_path="/old", redirect_page=page).pk,
         "collection_id": folder.pk,
         "collection": collection.pk,
+        "artifact": page.pk,
+        "name": "date",
         "batch": RegisterBatch.objects.create(action="publish", said="-", language="en").pk,
         "view": RegisterView.objects.create(name="All", owner=owner, shared=True).pk,
         "translation_id": translation.pk,

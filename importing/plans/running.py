@@ -5,6 +5,8 @@ worker goes on with those.
 """
 
 import logging
+import math
+import time
 from collections.abc import Callable
 
 from django.core.exceptions import ValidationError
@@ -32,30 +34,33 @@ TOGETHER = 100
 State = PlannedRow.State
 
 
-def work_through() -> None:
-    """Do what imports wait for. What a killed worker left is gone on with."""
-    doing = {
-        Import.State.PLANNING: plan,
-        Import.State.RUNNING: run_all,
-        Import.State.UNDOING: undo_all,
-    }
-    for one in Import.objects.filter(state__in=doing).order_by("pk"):
-        doing[Import.State(one.state)](one)
+def work_through(seconds: float = math.inf) -> None:
+    """Do what imports wait for, and begin no more rows once the time is over.
+
+    What another, or a killed, worker left is gone on with.
+    """
+    until = time.monotonic() + seconds
+    for run in Import.objects.filter(state__in=Import.WORKING).order_by("pk"):
+        if run.state == Import.State.PLANNING:
+            plan(run)
+        elif not go_on(run, until):
+            return
 
 
-def run_all(run: Import) -> None:
-    """Do the rows of a plan that are not done yet."""
-    wanted = run.rows.filter(outcome__in=PlannedRow.WORK, state=State.PLANNED)
-    each(run, wanted.order_by("number"), run_row, State.REFUSED)
-    run.go(Import.State.DONE)
-    # Its plan says all that undo needs; the file may tell what the museum did not take.
-    run.path.unlink(missing_ok=True)
-
-
-def undo_all(run: Import) -> None:
-    """Take back the rows that were done, the last ones first."""
-    each(run, run.rows.filter(state=State.DONE).order_by("-number"), undo_row, State.LEFT)
-    run.go(Import.State.UNDONE)
+def go_on(run: Import, until: float) -> bool:
+    """Do the rows of a plan that are not done yet, or take back those that were, the last ones
+    first. False where the time was over before."""
+    if run.state == Import.State.UNDOING:
+        done = run.rows.filter(state=State.DONE).order_by("-number")
+        if ended := each(run, done, undo_row, State.LEFT, until):
+            run.go(Import.State.UNDONE)
+        return ended
+    wanted = run.rows.filter(outcome__in=PlannedRow.WORK, state=State.PLANNED).order_by("number")
+    if ended := each(run, wanted, run_row, State.REFUSED, until):
+        run.go(Import.State.DONE)
+        # Its plan says all that undo needs; the file may tell what the museum did not take.
+        run.path.unlink(missing_ok=True)
+    return ended
 
 
 def run_row(row: PlannedRow, user: User) -> None:
@@ -73,8 +78,9 @@ def each(
     rows: QuerySet[PlannedRow],
     do: Callable[[PlannedRow, User], None],
     refused: str,
-) -> None:
-    """Do something with every row, or note why not.
+    until: float,
+) -> bool:
+    """Do something with every row, or note why not; False where the time was over before.
 
     The indexes of search and of references are written once for some rows together. Those that
     a killed process left out come first.
@@ -83,11 +89,14 @@ def each(
     settle(run.rows.exclude(state=State.PLANNED).order_by("-number")[:TOGETHER])
     with override(run.language), LogContext(user=run.run_by):
         for first in range(0, len(waiting), TOGETHER):
+            if time.monotonic() > until:
+                return False
             some = waiting[first : first + TOGETHER]
             with indexing_paused(), disable_reference_index_auto_update():
                 for pk, before in some:
                     one(run, pk, before, do, refused)
             settle(run.rows.filter(pk__in=[pk for pk, _before in some]))
+    return True
 
 
 def one(

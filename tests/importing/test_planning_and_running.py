@@ -4,6 +4,7 @@ import csv
 import fcntl
 from collections.abc import Callable
 from io import StringIO
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from exhibitions.models import Artifact, Collection, Term
 from home.translating import translate
 from importing.artifacts import writing
 from importing.models import Import, PlannedRow, SourceIdentity, folder
+from importing.plans import running
 from importing.plans.running import work_through
 from museum.core.models import User
 from tests.exhibitions.room_factory import make_image
@@ -219,6 +221,24 @@ def test_a_run_that_was_killed_goes_on_without_a_double(
     run.refresh_from_db()
     assert (run.state, states(run)) == ("done", ["done"] * 6)
     assert Artifact.objects.count() == 6
+
+
+def test_rows_are_left_to_the_next_time_once_the_time_is_over(
+    museum: Collection, curator: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(running, "TOGETHER", 2)
+    rows = [(f"DM.{number}", f"פריט {number}", "", "") for number in range(4)]
+    run = planned(csv_of(HEAD, *rows), curator)
+    clock = iter([0.0, 5.0, 15.0])
+    monkeypatch.setattr(running, "time", SimpleNamespace(monotonic=lambda: next(clock)))
+    run.go(State.RUNNING)
+    work_through(10.0)
+    run.refresh_from_db()
+    assert (run.state, states(run)) == ("running", ["done", "done", "planned", "planned"])
+    monkeypatch.undo()
+    work_through()
+    run.refresh_from_db()
+    assert (run.state, states(run)) == ("done", ["done"] * 4)
 
 
 def test_undo_takes_all_back_but_what_was_edited_later(museum: Collection, curator: User) -> None:

@@ -2,6 +2,9 @@
 
 While it saves many pages the search index is written once for all of them; the signals that it
 keeps from being heard meanwhile are those of its process. Of several processes one does it.
+
+It ends after a minute, so that the worker that called it sees to what else is due; the rows that
+are left are done the next time.
 """
 
 import fcntl
@@ -12,6 +15,9 @@ from django.core.management.base import BaseCommand
 
 from importing.models import folder
 from importing.plans.running import work_through
+
+AT_A_TIME = 60.0
+"""Seconds after which no more rows are begun."""
 
 
 class Command(BaseCommand):
@@ -24,4 +30,4 @@ class Command(BaseCommand):
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return
-        work_through()
+        work_through(AT_A_TIME)

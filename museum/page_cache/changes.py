@@ -26,6 +26,7 @@ QUIET = (
     "django_tasks_db_",
     "exhibitions_register",
     "home_letter",
+    "importing_",
     "media_arrival",
     "media_upload",
     "museum_chorerecord",

@@ -22,8 +22,8 @@ NEEDED = {
 
 
 class BadRequestMiddleware:
-    """Below the admin: forms that came incomplete or name what is gone,
-    and faults without a form.
+    """Below the admin: forms that came incomplete, name what is gone or a number that no row can
+    have, and faults without a form.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
@@ -47,7 +47,7 @@ class BadRequestMiddleware:
     def process_exception(self, request: HttpRequest, failure: Exception) -> HttpResponse | None:
         if not request.path.startswith("/admin/"):
             return None
-        if isinstance(failure, MultiValueDictKeyError | ObjectDoesNotExist):
+        if isinstance(failure, MultiValueDictKeyError | ObjectDoesNotExist | OverflowError):
             # A fault of ours would look the same.
             logger.warning("Bad request to %s: %r", request.path, failure, exc_info=failure)
             return incomplete(request)

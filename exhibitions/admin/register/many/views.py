@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -28,6 +29,14 @@ def may_see(user: User) -> bool:
     """May a person see what was done to many? Who edits pages, and does not only translate."""
     policy = policy_registry.get_by_type(Page)
     return policy.user_has_any_permission(user, {"add", "change"}) and not translates_only(user)
+
+
+def may_take_back(user: User, batch: RegisterBatch) -> bool:
+    """Who asked for it may, and whoever may publish. Of anybody else's undoing would come nothing
+    where pages are public, and there is one only.
+    """
+    policy = policy_registry.get_by_type(Page)
+    return batch.owner_id == user.pk or policy.user_has_any_permission(user, {"publish"})
 
 
 class ForEditors(WagtailAdminTemplateMixin):
@@ -75,6 +84,7 @@ class Batch(ForEditors, TemplateView):
             exceptions=exceptions.order_by("pk")[:NAMED],
             may_undo=batch.state == RegisterBatch.State.DONE
             and counts["done"] > 0
+            and may_take_back(signed_in(self.request), batch)
             and ACTIONS[batch.action].undoable,
         )
 
@@ -86,6 +96,8 @@ def take_back(request: HttpRequest, batch: int) -> HttpResponse:
     if not may_see(user):
         raise PermissionDenied
     record = get_object_or_404(RegisterBatch, pk=batch)
-    if ACTIONS[record.action].undoable:
+    if not may_take_back(user, record):
+        messages.error(request, _("Only who ran it, or who may publish, can take it back."))
+    elif ACTIONS[record.action].undoable:
         undo(record, user)
     return redirect("register:batch", record.pk)

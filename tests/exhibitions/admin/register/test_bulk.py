@@ -140,6 +140,22 @@ def test_a_term_is_set_on_many_and_the_whole_is_taken_back(
     assert reverse("register:undo", args=[batch.pk]) not in html
 
 
+def test_who_may_not_publish_cannot_spend_the_undoing_of_another(
+    small: Museum, moderator: tuple[User, Client], curator: tuple[User, Client]
+) -> None:
+    batch = do(moderator[1], address("change", small.artifacts[0]), "credit_line", "The museum")
+    where = reverse("register:batch", args=[batch.pk])
+    way = reverse("register:undo", args=[batch.pk])
+    assert way not in curator[1].get(where).content.decode()
+    told = curator[1].post(way, follow=True).content.decode()
+    assert "Only who ran it, or who may publish, can take it back." in told
+    batches.work()
+    batch.refresh_from_db()
+    assert batch.state == RegisterBatch.State.DONE
+    undo(moderator[1], batch)
+    assert now(small.artifacts[0]).credit_line == "להדגמה"
+
+
 def test_nothing_else_of_a_draft_is_published(
     small: Museum, moderator: tuple[User, Client]
 ) -> None:

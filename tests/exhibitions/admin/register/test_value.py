@@ -90,3 +90,21 @@ def someone_else(name: str) -> Client:
     client = Client(HTTP_ACCEPT_LANGUAGE="en")
     client.force_login(User.objects.create_superuser(name))
     return client
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/admin/register/values/{}/date/",
+        "/admin/register/{}/counts/",
+        "/admin/register/{}/columns/",
+        "/admin/bulk/exhibitions/artifact/change/?id=all&childOf={}",
+        "/admin/register/changes/{}/",
+        "/admin/imports/{}/",
+    ],
+)
+def test_a_number_that_nothing_can_have_is_no_fault_of_the_server(
+    work: Artifact, address: str
+) -> None:
+    client = someone(MODERATORS.name)
+    assert client.get(address.format("9" * 23)).status_code in (302, 400, 404, 405)

@@ -7,8 +7,8 @@
  * Entries are found, not listed: index.ts in a folder of frontend/elements/ or frontend/admin/
  * becomes the module build/<folder>.js, classic.ts a script that a page waits for, and index.css
  * build/<folder>.css; frontend/styles/museum.css is the stylesheet of every public page, reading.css
- * that of those with more to read. Fonts are cut into slices by fonts.mjs, coastlines drawn by
- * land.mjs.
+ * that of those with more to read, browse.css that of lists. Fonts are cut into slices by fonts.mjs,
+ * coastlines drawn by land.mjs.
  */
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -67,6 +67,7 @@ const styles = {
   entryPoints: {
     museum: join(frontend, "styles", "museum.css"),
     reading: join(frontend, "styles", "reading.css"),
+    browse: join(frontend, "styles", "browse.css"),
     ...entries("index.css"),
   },
   external: ["*.woff2", "*/land.svg"],

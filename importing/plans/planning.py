@@ -143,6 +143,8 @@ class Planner:
             row.accession_number = row.accession_number or at.source.accession_number
             self.refuse_locked(row, at)
         self.add_changes(row, record, at)
+        if at is not None and row.changes and self.run.publishes:
+            self.refuse_drafts(row, at)
         if at is None and not row.reasons:
             self.refuse_incomplete(row, record)
         if record.source_id and (not key or by_source_id.get(record.source_id) != key):
@@ -166,6 +168,13 @@ class Planner:
             row.reasons.append(_("The artifact's page is locked."))
         elif at.in_review:
             row.reasons.append(_("The artifact's page waits for approval; answer that first."))
+
+    def refuse_drafts(self, row: PlannedRow, at: Standing) -> None:
+        """Publish nothing that somebody has not finished."""
+        if any(page.live and page.has_unpublished_changes for page in at.pages.values()):
+            row.reasons.append(
+                _("The page has a draft that is not published. Publish it, or plan drafts.")
+            )
 
     def refuse_incomplete(self, row: PlannedRow, record: NeutralRecord) -> None:
         if not record.one(NUMBER):

@@ -115,6 +115,21 @@ def test_who_may_publish_has_changes_go_live(museum: Collection, moderator: User
     assert (artifact("DM.2").title, artifact("DM.2").live) == ("גלובוס גדול", False)
 
 
+def test_a_draft_of_somebody_is_not_published_with_a_change(
+    museum: Collection, moderator: User
+) -> None:
+    for number in ("DM.1", "DM.2"):
+        make(museum, number, "פעמון")
+        draft = artifact(number)
+        draft.medium = "לא גמור"
+        draft.save_revision()
+    rows = (("DM.1", "פעמון גדול", "", ""), ("DM.2", "פעמון", "", ""))
+    run = ran(csv_of(HEAD, *rows), moderator, publishes=True)
+    assert outcomes(run) == ["refused", "same"]
+    assert "draft" in row(run, 2).reasons[0]
+    assert (artifact("DM.1").medium, latest("DM.1").medium) == ("", "לא גמור")
+
+
 @pytest.mark.parametrize("mark", ["[empty]", "[Vide]", "[ריק]"])
 def test_a_marked_cell_empties_a_field(museum: Collection, curator: User, mark: str) -> None:
     make(museum, "DM.1", "פעמון", date="1880", height_cm="3", live=False)
